@@ -1,0 +1,41 @@
+"""``stockpot models``: who can write recipes, and how well."""
+
+from argparse import Namespace
+
+from desktop_app.cli.exit_codes import DONE, ENDPOINT_TROUBLE
+from desktop_app.cli.output import say, show, show_json, wrapped
+from desktop_app.dependencies import open_container
+from desktop_app.runtime.paths import find_paths
+from desktop_app.schemas.engines import EngineCard
+
+INDENT = " " * 21
+
+
+async def list_engines(options: Namespace) -> int:
+    """Print the engines, ready or not."""
+    async with open_container(find_paths(options.data_dir)) as container:
+        cards = await container.models.cards()
+    if options.json:
+        show_json([card.model_dump(mode="json") for card in cards])
+    else:
+        show("\n".join(_line(card) for card in cards))
+    return DONE
+
+
+async def test(options: Namespace) -> int:
+    """Let the engine write something short; 5 when it gives nothing."""
+    async with open_container(find_paths(options.data_dir)) as container:
+        outcome = await container.models.test(options.name)
+    if options.json:
+        show_json(outcome.model_dump(mode="json"))
+    elif outcome.ok:
+        show(outcome.sentence)
+    if outcome.ok:
+        return DONE
+    say(outcome.sentence)
+    return ENDPOINT_TROUBLE
+
+
+def _line(card: EngineCard) -> str:
+    state = "ready" if card.ready else "not ready"
+    return f"{card.name:<9} {state:<10} {card.title}\n{wrapped(card.detail, INDENT, INDENT)}"

@@ -1,0 +1,42 @@
+"""The one protocol behind which every language model stands."""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, Protocol
+
+from pydantic import Field
+
+from desktop_app.schemas.base import Frozen
+
+
+class Prompt(Frozen):
+    """One request: texts, the JSON schema the answer must have, and the limits of the answer."""
+
+    system: str
+    user: str
+    schema_name: str = "answer"
+    json_schema: Mapping[str, Any] | None = None
+    temperature: float = Field(default=0.3, ge=0, le=2)
+    max_tokens: int = Field(default=600, ge=1, le=8000)
+    seed: int = 0
+
+
+class LanguageModel(Protocol):
+    """A model that can be asked. Raises the ``LlmError`` family and nothing else."""
+
+    @property
+    def name(self) -> str:
+        """The engine's name as shown to the cook."""
+        ...
+
+    @property
+    def model(self) -> str | None:
+        """The model's name, where the engine has one."""
+        ...
+
+    def stream(self, prompt: Prompt) -> AsyncIterator[str]:
+        """Yield the answer's text as it is written; wrap it in ``contextlib.aclosing``."""
+        ...
+
+    async def aclose(self) -> None:
+        """Free what it holds; may be called more than once."""
+        ...

@@ -1,0 +1,76 @@
+"""How well two foods go together: labelled pairs, backing off from foods to their classes."""
+
+import csv
+import io
+from collections.abc import Iterable
+from itertools import combinations
+
+from desktop_app.exceptions import KitchenDataError
+from desktop_app.kitchen.foods import LIST_SEPARATOR, Food
+
+NEVER = -2.0
+"""Pairs at or below this never share a dish."""
+
+_Labels = dict[tuple[str, str], float]
+
+
+class PairScores:
+    """Scores from -3 (never) to 2 (made for each other), 0 where nothing is known.
+
+    A label on two foods outranks one on a food and a class, that one a label on two classes. Classes
+    are a food's category and roles; where several classes speak, the worst word counts.
+    """
+
+    def __init__(self, labels: _Labels) -> None:
+        self._labels = labels
+        self._known: dict[tuple[str, str], float] = {}
+
+    def score(self, one: Food, other: Food) -> float:
+        """The score of two foods, the same in either order."""
+        key = (one.id, other.id) if one.id < other.id else (other.id, one.id)
+        if key not in self._known:
+            self._known[key] = self._look_up(one, other)
+        return self._known[key]
+
+    def lowest(self, food: Food, others: Iterable[Food]) -> float:
+        """The worst pair ``food`` makes; 0 with nobody to meet."""
+        return min((self.score(food, other) for other in others), default=0.0)
+
+    def mean(self, foods: Iterable[Food]) -> float:
+        """The mean over all pairs; 0 for less than two foods."""
+        scores = [self.score(one, other) for one, other in combinations(foods, 2)]
+        return sum(scores) / len(scores) if scores else 0.0
+
+    def _look_up(self, one: Food, other: Food) -> float:
+        exact = self._label(one.id, other.id)
+        if exact is not None:
+            return exact
+        mine, theirs = _classes(one), _classes(other)
+        near = [self._label(one.id, word) for word in theirs] + [self._label(other.id, word) for word in mine]
+        far = [self._label(word, counter) for word in mine for counter in theirs]
+        for level in (near, far):
+            spoken = [score for score in level if score is not None]
+            if spoken:
+                return min(spoken)
+        return 0.0
+
+    def _label(self, one: str, other: str) -> float | None:
+        return self._labels.get((one, other) if one < other else (other, one))
+
+
+def _classes(food: Food) -> list[str]:
+    return [f"*{word}" for word in sorted({food.category, *food.roles})]
+
+
+def parse_pairs(text: str) -> PairScores:
+    """Read ``a,b,score``; both cells may list several names with ``|``, ``*`` marks a class."""
+    labels: _Labels = {}
+    for number, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
+        try:
+            score = float(row["score"])
+            for one in row["a"].split(LIST_SEPARATOR):
+                for other in row["b"].split(LIST_SEPARATOR):
+                    labels[(one, other) if one < other else (other, one)] = score
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise KitchenDataError(f"pairs.csv line {number}: {error}") from error
+    return PairScores(labels)

@@ -1,0 +1,104 @@
+"""Compose: every dish family against the larder, ranked, the best few worked out in full."""
+
+from collections.abc import Iterator
+from itertools import islice
+from random import Random
+
+from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.composer.archetypes import ChefBook
+from desktop_app.kitchen.composer.assembling import assemble
+from desktop_app.kitchen.composer.dish import Dish
+from desktop_app.kitchen.composer.larder import Larder, stock_larder
+from desktop_app.kitchen.composer.plan import Plan
+from desktop_app.kitchen.composer.ranking import Candidate, after, rate
+from desktop_app.kitchen.composer.scene import Scene
+from desktop_app.kitchen.composer.selection import candidates, leads, select
+from desktop_app.kitchen.composer.shapes import Archetype, Palette
+from desktop_app.schemas.generation import CookRequest
+
+SPARE = 3
+"""Plans beyond those asked for, in case one fails its inspection."""
+PALETTES_TRIED = 2
+LEADS_TRIED = 4
+FAILURES_BORNE = 30
+FLUENT = 5
+"""Seasonings at home with which a palette is spoken fluently."""
+
+
+def compose(catalogue: Catalogue, book: ChefBook, request: CookRequest) -> tuple[Plan, ...]:
+    """Plans for distinct dishes, best first; none when nothing good can be made of the stock."""
+    scene = Scene(book, stock_larder(catalogue, request), request)
+    rng = Random(request.seed)  # noqa: S311 - variety, not secrecy
+    rated = [rate(dish, scene, rng) for dish in dishes(scene)]
+    return tuple(islice(_served(rated, catalogue, scene), request.count + SPARE))
+
+
+def dishes(scene: Scene) -> Iterator[Dish]:
+    """Every dish the larder can hold, a few leads and palettes of each family."""
+    for archetype in scene.book.archetypes.values():
+        if _is_wished(archetype, scene.request):
+            for palette in _palettes(archetype, scene):
+                yield from _around_leads(archetype, palette, scene)
+
+
+def _is_wished(archetype: Archetype, request: CookRequest) -> bool:
+    wished = request.meal is None or request.meal in archetype.courses
+    return wished and request.servings <= archetype.max_servings
+
+
+def _palettes(archetype: Archetype, scene: Scene) -> list[Palette]:
+    """The palettes the larder can speak best, of the cuisine asked for."""
+    palettes = [scene.book.palettes[name] for name in archetype.palettes]
+    if scene.request.cuisine:
+        wish = scene.request.cuisine.strip().casefold().replace(" ", "_")
+        palettes = [one for one in palettes if wish in {one.id, one.cuisine, *one.also}]
+    at_home = {one.id: _share_at_home(one, scene.larder) + archetype.palettes[one.id] for one in palettes}
+    return sorted(palettes, key=lambda one: -at_home[one.id])[:PALETTES_TRIED]
+
+
+def _share_at_home(palette: Palette, larder: Larder) -> float:
+    """How well the larder speaks a palette: markers count fully, its other seasonings by half."""
+    markers = sum(map(larder.has, palette.markers))
+    return min(1.0, (markers + sum(map(larder.has, palette.seasonings)) / 2) / FLUENT)
+
+
+def _around_leads(archetype: Archetype, palette: Palette, scene: Scene) -> Iterator[Dish]:
+    if not _can_be_filled(archetype, palette, scene):
+        return
+    seen: set[frozenset[str]] = set()
+    for lead in islice(leads(archetype, palette, scene), LEADS_TRIED):
+        dish = select(archetype, palette, scene, lead)
+        foods = frozenset(food.id for food in dish.everything()) if dish else frozenset()
+        if dish and scene.must <= foods and foods not in seen:
+            seen.add(foods)
+            yield dish
+
+
+def _can_be_filled(archetype: Archetype, palette: Palette, scene: Scene) -> bool:
+    """A quick look before the work: has every slot that must be filled something to fill it?"""
+    needed = [slot for slot in archetype.slots if slot.least and not slot.when and not slot.water]
+    empty = [slot for slot in needed if len(candidates(slot, palette, scene.larder)) < slot.least]
+    return len(empty) <= scene.request.missing_allowed and all(slot.to_buy for slot in empty)
+
+
+def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Iterator[Plan]:
+    """Worked-out plans, each the best beside those before it; no dish and no title twice."""
+    served: list[Candidate] = []
+    titles = {title.casefold() for title in scene.request.recent_titles}
+    failures = 0
+    while rated and failures < FAILURES_BORNE:
+        best = max(rated, key=lambda candidate: after(candidate, served))
+        rated.remove(best)
+        plan = assemble(best.dish, catalogue, scene)
+        if plan is None or plan.title.casefold() in titles or not _keeps_must(plan, scene):
+            failures += 1
+            continue
+        yield plan
+        titles.add(plan.title.casefold())
+        served.append(best)
+        rated = [candidate for candidate in rated if candidate.key != best.key]
+
+
+def _keeps_must(plan: Plan, scene: Scene) -> bool:
+    """Short foods may have dropped out; what must be used may not."""
+    return scene.must <= {ingredient.food_id for ingredient in plan.ingredients}

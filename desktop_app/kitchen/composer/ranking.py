@@ -1,0 +1,82 @@
+"""Which dishes come first: what is due soon, then how well it fits and how much of the stock it uses."""
+
+from dataclasses import dataclass
+from random import Random
+
+from desktop_app.kitchen.composer.dish import Dish
+from desktop_app.kitchen.composer.larder import Larder
+from desktop_app.kitchen.composer.scene import Scene
+from desktop_app.schemas.base import FoodId
+from desktop_app.schemas.generation import CookRequest
+
+SOON_WORTH = 3.0
+MOST_SOON = 3
+MISSING_COST = 1.5
+CHANCE = 0.6
+"""Spread of the seeded part: enough to vary between dishes of like worth, not to lift a poor one."""
+SAME_FAMILY_COST = 2.0
+SAME_HERO_COST = 1.2
+SAME_PALETTE_COST = 0.3
+RECENT_COST = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A dish and what it is worth to this cook today."""
+
+    dish: Dish
+    worth: float
+
+    @property
+    def hero(self) -> FoodId:
+        """The food it is named after."""
+        return self.dish.heroes()[0].id
+
+    @property
+    def key(self) -> tuple[str, FoodId]:
+        """Two dishes with the same key are the same dish to a hungry person."""
+        return self.dish.archetype.id, self.hero
+
+
+def rate(dish: Dish, scene: Scene, rng: Random) -> Candidate:
+    """Put a figure on a dish."""
+    foods = {food.id: food for food in dish.everything()}
+    soon = sum(food_id in scene.larder.due for food_id in foods)
+    worth = SOON_WORTH * min(soon, MOST_SOON) - MISSING_COST * len(dish.missing)
+    worth += _fit(dish) + 1.5 * _coverage(foods.keys() & scene.larder.unforced, scene.larder)
+    worth += 2.0 * _harmony(dish) + dish.archetype.appeal + dish.archetype.palettes[dish.palette.id]
+    worth -= RECENT_COST * _is_recent(dish, scene.request)
+    return Candidate(dish, worth + CHANCE * rng.random())
+
+
+def after(candidate: Candidate, served: list[Candidate]) -> float:
+    """What a dish is still worth beside those already on the list."""
+    worth = candidate.worth
+    for other in served:
+        worth -= SAME_FAMILY_COST * (other.dish.archetype.family == candidate.dish.archetype.family)
+        worth -= SAME_HERO_COST * (other.hero == candidate.hero)
+        worth -= SAME_PALETTE_COST * (other.dish.palette.id == candidate.dish.palette.id)
+    return worth
+
+
+def _fit(dish: Dish) -> float:
+    """Share of the palette's places (acid, herb, spices ...) that are filled."""
+    places = [slot for slot in dish.archetype.slots if slot.palette]
+    filled = sum(bool(dish.chosen.get(slot.id)) for slot in places)
+    return filled / len(places) if places else 0.5
+
+
+def _coverage(used: frozenset[FoodId] | set[FoodId], larder: Larder) -> float:
+    at_home = len(larder.unforced)
+    return len(used) / min(at_home, 8) if at_home else 0.0
+
+
+def _harmony(dish: Dish) -> float:
+    return dish.book.pairs.mean(dish.everything())
+
+
+def _is_recent(dish: Dish, request: CookRequest) -> bool:
+    """True when a late dish bore this family's or this hero's name."""
+    hero = dish.book.handling.short(dish.heroes()[0])[0].casefold()
+    family = dish.archetype.family.casefold()
+    return any(hero in title.casefold() and family in title.casefold() for title in request.recent_titles)

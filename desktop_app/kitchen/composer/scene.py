@@ -1,0 +1,27 @@
+"""What every step of composing looks at: the chef's knowledge, the larder and the wish."""
+
+from dataclasses import dataclass
+
+from desktop_app.kitchen.composer.archetypes import ChefBook
+from desktop_app.kitchen.composer.larder import Larder
+from desktop_app.kitchen.foods import Food
+from desktop_app.schemas.base import FoodId
+from desktop_app.schemas.generation import CookRequest
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One request, ready to be cooked for."""
+
+    book: ChefBook
+    larder: Larder
+    request: CookRequest
+
+    @property
+    def must(self) -> frozenset[FoodId]:
+        """What has to be used, as far as it is at home and passes the filter."""
+        return self.request.must_use & self.larder.foods.keys()
+
+    def urgency(self, food: Food) -> int:
+        """How much a food wants to be used: asked for by name, then due soon."""
+        return 5 * (food.id in self.request.must_use) + 2 * (food.id in self.larder.due)

@@ -1,0 +1,197 @@
+"""Fill the slots of a dish family from the larder: must-use and due-soon first, good pairs always."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from desktop_app.kitchen.composer.dish import SEASONING, Dish, is_seasoning
+from desktop_app.kitchen.composer.flavour import NEVER
+from desktop_app.kitchen.composer.larder import Larder
+from desktop_app.kitchen.composer.scene import Scene
+from desktop_app.kitchen.composer.shapes import Archetype, Palette, Slot
+from desktop_app.kitchen.foods import Food
+from desktop_app.schemas.base import FoodId
+from desktop_app.schemas.generation import CookRequest
+
+SALT = FoodId("salt")
+SALT_SLOT = "salt"
+"""A slot of every salted dish, filled by the amount, not by the family."""
+PALETTE_ORDER = 0.4
+LIST_ORDER = 0.02
+"""What each place further down a list costs: palettes rank their foods, slots merely order them."""
+WORTH_ADDING = 0.0
+"""A food nobody asked for enters only when its worst pair is no worse than this."""
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The food a dish is built around, and the slot it fills."""
+
+    slot: str
+    food: Food
+
+
+@dataclass
+class _Filling:
+    """The state of one attempt."""
+
+    scene: Scene
+    dish: Dish
+    chosen: dict[str, tuple[Food, ...]]
+    """What the dish holds; it grows slot by slot."""
+    to_buy: int
+    used: set[FoodId] = field(default_factory=set)
+
+    def put(self, slot: Slot, foods: tuple[Food, ...]) -> None:
+        self.chosen[slot.id] = foods
+        self.used.update(food.id for food in foods)
+
+    def buy(self, food: Food) -> bool:
+        """Put a food on the list of what is missing; False when no more may be."""
+        if not self.to_buy:
+            return False
+        self.to_buy -= 1
+        self.dish = replace(self.dish, missing=self.dish.missing | {food.id})
+        return True
+
+
+def select(archetype: Archetype, palette: Palette, scene: Scene, lead: Lead) -> Dish | None:
+    """A dish around ``lead``, or None when a slot that must be filled stays empty."""
+    salted = archetype.salt and scene.larder.has(SALT)
+    chosen: dict[str, tuple[Food, ...]] = {SALT_SLOT: (scene.larder.foods[SALT],)} if salted else {}
+    dish = Dish(archetype, palette, scene.book, chosen, _facts(palette, scene.request))
+    state = _Filling(scene, dish, chosen, scene.request.missing_allowed, {lead.food.id})
+    for slot in archetype.slots:
+        if not slot.water and not _fill(slot, state, lead):
+            return None
+    return state.dish if all(state.dish.holds(need) for need in archetype.needs) else None
+
+
+def leads(archetype: Archetype, palette: Palette, scene: Scene) -> Iterator[Lead]:
+    """Foods the dish could be built around, the most urgent first, slot by slot."""
+    shop = scene.larder.shop
+    for name in archetype.heroes:
+        slot = archetype.slot(name)
+        foods = sorted(candidates(slot, palette, scene.larder), key=lambda food: -scene.urgency(food))
+        bought = (
+            shop[food_id] for food_id in slot.to_buy if food_id in shop and not scene.larder.has(food_id)
+        )
+        for food in (*foods, *(bought if scene.request.missing_allowed else ())):
+            yield Lead(name, food)
+
+
+def _facts(palette: Palette, request: CookRequest) -> dict[str, str | int]:
+    return {
+        "palette": palette.id,
+        "spice": request.spice,
+        "meal": request.meal.value if request.meal else "",
+        "servings": request.servings,
+    }
+
+
+def candidates(slot: Slot, palette: Palette, larder: Larder) -> list[Food]:
+    """Foods at home that may fill a slot; in the order of preference when the slot has one."""
+    if slot.palette:
+        ids = palette.lists.get(slot.palette, {})
+        return [
+            larder.foods[name]
+            for name in ids
+            if name in larder.foods and not _barred(slot, larder.foods[name])
+        ]
+    if slot.foods:
+        return [larder.foods[name] for name in slot.foods if name in larder.foods]
+    found = {food.id: food for word in sorted(slot.roles) for food in larder.by_word.get(word, ())}
+    return [food for food in found.values() if not _barred(slot, food)]
+
+
+def _barred(slot: Slot, food: Food) -> bool:
+    return bool(slot.barred & {food.id, food.category, *food.roles})
+
+
+def _fill(slot: Slot, state: _Filling, lead: Lead) -> bool:
+    """Fill one slot; False when it must hold a food and none may."""
+    if not state.dish.holds(slot.when):
+        return True
+    chosen: list[Food] = []
+    if lead.slot == slot.id:
+        if not state.scene.larder.has(lead.food.id) and not state.buy(lead.food):
+            return False
+        chosen.append(lead.food)
+    _choose(slot, chosen, state)
+    if len(chosen) < slot.least:
+        chosen += _bought(slot, chosen, state)
+    if chosen:
+        state.put(slot, tuple(chosen))
+    return len(chosen) >= slot.least
+
+
+def _choose(slot: Slot, chosen: list[Food], state: _Filling) -> None:
+    """Add to ``chosen`` what makes the dish better, the best first."""
+    pool = candidates(slot, state.dish.palette, state.scene.larder)
+    free = [food for food in pool if _free(slot, food, state) and food not in chosen]
+    while len(chosen) < slot.most:
+        food = _best(slot, free, chosen, state)
+        if food is None:
+            return
+        chosen.append(food)
+        free.remove(food)
+
+
+def _free(slot: Slot, food: Food, state: _Filling) -> bool:
+    """A food fills one slot, but fats and the like may serve in several."""
+    return food.id not in state.used or (bool(slot.foods) and food.category in SEASONING)
+
+
+def _best(slot: Slot, pool: list[Food], chosen: list[Food], state: _Filling) -> Food | None:
+    """The food that does most for the dish, None when none makes it better."""
+    together = [*state.dish.everything(), *chosen]
+    step = PALETTE_ORDER if slot.palette else LIST_ORDER if slot.foods else 0.0
+    best: tuple[float, Food] | None = None
+    for place, food in enumerate(pool):
+        lowest = state.dish.book.pairs.lowest(food, together)
+        if lowest <= NEVER or not _welcome(slot, food, chosen, lowest, state):
+            continue
+        worth = state.scene.urgency(food) * 2 + lowest - place * step
+        worth += _richness(slot, food, together, state)
+        if best is None or worth > best[0]:
+            best = (worth, food)
+    return best[1] if best else None
+
+
+def _welcome(slot: Slot, food: Food, chosen: list[Food], lowest: float, state: _Filling) -> bool:
+    """Needed foods are welcome; the rest must suit the dish and fit under its cap."""
+    if len(chosen) < slot.least:
+        return True
+    crowded = not is_seasoning(food) and state.dish.bulk + len(chosen) >= state.dish.archetype.max_foods
+    if chosen and _is_scanty(slot, food, state):
+        return False
+    asked_for = food.id in state.scene.request.must_use
+    return asked_for or (not crowded and lowest >= WORTH_ADDING)
+
+
+def _is_scanty(slot: Slot, food: Food, state: _Filling) -> bool:
+    """So little at home that nobody would taste its share."""
+    wish = slot.grams.least * state.scene.request.servings / slot.most if slot.grams else 0.0
+    return state.scene.larder.grams[food.id] < wish / 3
+
+
+def _richness(slot: Slot, food: Food, mates: list[Food], state: _Filling) -> float:
+    """A small bonus for mean pairing and for stock that suffices, a malus for stock that does not."""
+    pairs = state.dish.book.pairs
+    mean = sum(pairs.score(food, mate) for mate in mates) / len(mates) if mates else 0.0
+    enough = 0.0
+    if slot.grams:
+        wish = slot.grams.least * state.scene.request.servings / max(slot.least, 1)
+        enough = 0.3 if state.scene.larder.grams[food.id] >= wish else -0.6
+    return mean + enough
+
+
+def _bought(slot: Slot, chosen: list[Food], state: _Filling) -> list[Food]:
+    """Foods to buy for what the slot still lacks, as far as the request allows."""
+    bought: list[Food] = []
+    together = [*state.dish.everything(), *chosen]
+    for food_id in slot.to_buy:
+        food = state.scene.larder.shop.get(food_id)
+        lacking = len(chosen) + len(bought) < slot.least
+        if food and lacking and state.dish.book.pairs.lowest(food, together) > NEVER and state.buy(food):
+            bought.append(food)
+    return bought

@@ -1,0 +1,48 @@
+"""The inspector: judges every recipe, whoever wrote it, and believes nothing it says of itself."""
+
+from collections.abc import Callable, Iterator
+
+from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.inspector import (
+    amounts,
+    closed,
+    forbidden,
+    language,
+    order,
+    pantry,
+    temperatures,
+    times,
+    valid,
+)
+from desktop_app.kitchen.inspector.card import report_card
+from desktop_app.kitchen.inspector.context import InspectionContext, Names
+from desktop_app.schemas.generation import CookRequest, Finding, Report
+from desktop_app.schemas.recipe import RecipeDraft
+
+Check = Callable[[InspectionContext], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    valid.check,
+    pantry.check,
+    closed.check,
+    amounts.check,
+    forbidden.check,
+    temperatures.check,
+    order.check,
+    times.check,
+    language.check,
+)
+"""In the order their findings are told."""
+
+
+def inspect(
+    draft: RecipeDraft, catalogue: Catalogue, request: CookRequest | None = None, names: Names | None = None
+) -> Report:
+    """The report card of a recipe. Without a request its pantry, diets and time limit are not judged."""
+    context = InspectionContext(draft, catalogue, request, names)
+    return report_card(context, tuple(dict.fromkeys(_findings(context))))
+
+
+def _findings(context: InspectionContext) -> Iterator[Finding]:
+    for check in CHECKS:
+        yield from check(context)

@@ -1,0 +1,68 @@
+"""Pasted text, cut into lines of one food each."""
+
+import re
+import unicodedata
+
+from desktop_app.exceptions import BadInput
+from desktop_app.kitchen.name_words import PREPARATIONS, QUALITIES
+from desktop_app.kitchen.quantities import unit_named
+
+MOST_LINES = 5000
+LONGEST_LINE = 300
+MOST_WORDS_OF_A_NAME = 3
+
+_BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣–—☐☑✓]\s+|[•·▪◦‣☐☑✓]\s*|\d{1,3}[.)]\s+|\[[ xX]?\]\s*)+")
+_LINE_END = re.compile(r"[\n\r;\u2028\u2029]")
+_STARTS_WITH_AMOUNT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    """Lines without bullets and blanks; raise `BadInput` above `MOST_LINES`."""
+    lines = (clean(without_bullet(line)) for line in _LINE_END.split(text))
+    parts = tuple(part for line in lines if line for part in _items(line))
+    if len(parts) > MOST_LINES:
+        raise BadInput(f"That is {len(parts):,} lines.", f"Paste at most {MOST_LINES:,} at a time.")
+    return parts
+
+
+def without_bullet(line: str) -> str:
+    """The line without what lists put in front: "- ", "• ", "1. "."""
+    return _BULLET.sub("", line)
+
+
+def clean(text: str) -> str:
+    """At most `LONGEST_LINE` characters, without control and direction marks, pictures and double spaces."""
+    kept = "".join(_printable(character) for character in text[: 4 * LONGEST_LINE])
+    return re.sub(r"\s+", " ", kept).strip()[:LONGEST_LINE].strip()
+
+
+def _printable(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return ""
+    return " " if category in {"Cc", "Cs", "Co", "Cn", "So", "Sk", "Zl", "Zp"} else character
+
+
+def _items(line: str) -> list[str]:
+    """The foods of a comma list; the whole line when its commas may mean something else."""
+    parts = [part.strip() for part in re.split(r",\s+|,(?=\D)|،|、", line) if part.strip()]
+    foods = all(_is_plain_name(part) or _is_amount_of_food(part) for part in parts)
+    return parts if len(parts) > 1 and foods else [line]
+
+
+def _is_plain_name(part: str) -> bool:
+    words = part.casefold().split()
+    return (
+        not any(character.isdigit() for character in part)
+        and len(words) <= MOST_WORDS_OF_A_NAME
+        and not PREPARATIONS & set(words)
+        and not set(words) <= QUALITIES
+        and bool(_LETTERS.search(part))
+    )
+
+
+def _is_amount_of_food(part: str) -> bool:
+    """ "6 eggs" or "200 g spinach", but not the "400 g" of "1 tin tomatoes, 400 g"."""
+    words = _LETTERS.findall(part)
+    return bool(_STARTS_WITH_AMOUNT.match(part)) and any(unit_named(word) is None for word in words)

@@ -1,0 +1,170 @@
+"""A pantry line as people type it, understood: food, amount, place, date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.line_amounts import SIZES, LineAmount, take_amount
+from desktop_app.kitchen.line_splitting import clean, split_lines, without_bullet
+from desktop_app.kitchen.name_words import PREPARATIONS
+from desktop_app.kitchen.names import NameIndex, NameMatch, is_non_food
+from desktop_app.kitchen.quantities import unit_named
+from desktop_app.kitchen.quantities.conversion import is_piece
+from desktop_app.kitchen.quantities.units import PACK_IDS
+from desktop_app.kitchen.use_by import take_use_by
+from desktop_app.schemas.food import Place
+from desktop_app.schemas.pantry import PantryLine
+
+__all__ = ["split_lines", "understand"]
+
+PLACES = {
+    "fridge": Place.FRIDGE, "refrigerator": Place.FRIDGE, "freezer": Place.FREEZER,
+    "cupboard": Place.CUPBOARD, "pantry": Place.CUPBOARD, "larder": Place.CUPBOARD,
+}  # fmt: skip
+KEPT_COOKED = frozenset({"grain", "pasta", "noodle"})
+"""In the fridge these are cooked: nobody keeps dry rice there."""
+
+_PLACE = re.compile(rf"[\s,(]*\b(?:in|from)\s+(?:the\s+|my\s+)?({'|'.join(PLACES)})\b\)?", re.IGNORECASE)
+_LEFTOVER = re.compile(r"\bleft[\s-]?overs?\b", re.IGNORECASE)
+_FROZEN = re.compile(r"\bfrozen\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\((?P<words>[^()\d]*)\)")
+_PACK_SIZE = re.compile(r"\s*\([^()]*\)$")
+_AMOUNT_LAST = re.compile(r"^(?P<name>[^\W\d][^,]*),\s*(?P<amount>\d[^,]*)$")
+_COMMA = re.compile(r",\s+|,(?=\D)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A line taken apart; ``match`` is None when no food was recognised."""
+
+    amount: LineAmount
+    match: NameMatch | None
+    preparation: str
+
+
+def understand(line: str, index: NameIndex, catalogue: Catalogue, today: date) -> PantryLine:
+    """What a line says. Never raises: what is not understood is said in ``problem``."""
+    typed = clean(line)
+    body, use_by = take_use_by(without_bullet(typed), today)
+    body, place = _take_place(body)
+    base = PantryLine(line=typed, place=place, use_by=use_by)
+    if is_non_food(body, catalogue.non_foods):
+        return _non_food(base, take_amount(body))
+    reading = _read(body, place, index, catalogue)
+    if reading.match is None:
+        return _unknown(base, reading.amount, index, catalogue)
+    return _known(base, reading, reading.match, catalogue.food(reading.match.food_id))
+
+
+def _take_place(text: str) -> tuple[str, Place | None]:
+    found = _PLACE.search(text)
+    if found:
+        return f"{text[: found.start()]} {text[found.end() :]}".strip(), PLACES[found[1].casefold()]
+    if _FROZEN.search(text):
+        return text, Place.FREEZER
+    return text, Place.FRIDGE if _LEFTOVER.search(text) else None
+
+
+def _read(body: str, place: Place | None, index: NameIndex, catalogue: Catalogue) -> _Reading:
+    body = _AMOUNT_LAST.sub(r"\g<name> \g<amount>", body)
+    asides = [found["words"].strip() for found in _ASIDE.finditer(body)]
+    main, *after = _COMMA.split(_ASIDE.sub("", body), maxsplit=1)
+    amount = _amount(main, index)
+    match = _match(amount, place, index, catalogue)
+    turned = _turned(amount, after[0], index) if after else None
+    noted = asides if turned else asides + after
+    return _Reading(amount, turned or match, ", ".join(part.strip() for part in noted if part.strip()))
+
+
+def _turned(amount: LineAmount, after: str, index: NameIndex) -> NameMatch | None:
+    """The food of "tomatoes, tinned", where the comma holds part of the name."""
+    return None if PREPARATIONS & set(after.split()) else index.named(f"{after} {amount.rest}")
+
+
+def _amount(text: str, index: NameIndex) -> LineAmount:
+    """The amount, unless the whole text is a name that only looks like one ("five spice", "2% milk")."""
+    amount = take_amount(text)
+    if amount.quantity is not None:  # "1 tin of tomatoes (400 g)"
+        amount = replace(amount, rest=_PACK_SIZE.sub("", amount.rest))
+    may_be_name = (text[:1].isalpha() or "%" in text) and not amount.of
+    return LineAmount(text) if may_be_name and index.named(text) else amount
+
+
+def _match(
+    amount: LineAmount, place: Place | None, index: NameIndex, catalogue: Catalogue
+) -> NameMatch | None:
+    for name in _stocked_names(amount, place):
+        match = index.named(name)
+        if match and _is_kept_so(catalogue.food(match.food_id), name):
+            return match
+    return index.find(f"tinned {amount.rest}" if amount.unit == "tin" else amount.rest)
+
+
+def _stocked_names(amount: LineAmount, place: Place | None) -> Iterator[str]:
+    """What the name is likely to mean in this place: peas in the freezer are frozen peas."""
+    if place is Place.FREEZER:
+        yield f"frozen {amount.rest}"
+    if place is Place.FRIDGE:
+        yield f"cooked {_LEFTOVER.sub('', amount.rest).strip()}"
+
+
+def _is_kept_so(food: Food, name: str) -> bool:
+    return name.startswith("frozen") or food.category in KEPT_COOKED
+
+
+def _known(base: PantryLine, reading: _Reading, match: NameMatch, food: Food) -> PantryLine:
+    amount = reading.amount
+    said = [word for word in match.ignored if word in PREPARATIONS]
+    size = amount.size or next((SIZES[word] for word in match.ignored if word in SIZES), None)
+    return base.model_copy(
+        update={
+            "understood": not amount.problem,
+            "food_id": food.id,
+            "name": food.name,
+            "quantity": amount.quantity,
+            "quantity_max": amount.quantity_max,
+            "unit": amount.unit or _unit_in_name(amount, food),
+            "size": size,
+            "preparation": ", ".join(filter(None, (" ".join(said), reading.preparation))),
+            "place": base.place or food.place,
+            "problem": amount.problem,
+        }
+    )
+
+
+def _unit_in_name(amount: LineAmount, food: Food) -> str | None:
+    """The unit that stands after the food: the cloves of "3 garlic cloves"."""
+    last = amount.rest.rpartition(" ")[2]
+    unit = unit_named(last) if amount.quantity is not None else None
+    if unit is None or set(unit.names) & set(food.name.split()):
+        return None
+    return unit.id if unit.id in PACK_IDS or is_piece(food, unit.id) else None
+
+
+def _non_food(base: PantryLine, amount: LineAmount) -> PantryLine:
+    return base.model_copy(
+        update={
+            "non_food": True,
+            "name": amount.rest,
+            "problem": f"“{amount.rest}” is nothing to eat, so it is left out.",
+        }
+    )
+
+
+def _unknown(base: PantryLine, amount: LineAmount, index: NameIndex, catalogue: Catalogue) -> PantryLine:
+    likely = [catalogue.food(food_id).name for food_id in index.suggest(amount.rest, 2)]
+    advice = f"Did you mean {' or '.join(likely)}?" if likely else "Try its plainest name."
+    known = f"I don't know “{amount.rest}”. {advice}" if amount.rest else "I see no food in this line."
+    return base.model_copy(
+        update={
+            "name": amount.rest,
+            "quantity": amount.quantity,
+            "quantity_max": amount.quantity_max,
+            "unit": amount.unit,
+            "size": amount.size,
+            "problem": f"{amount.problem} {known}".strip(),
+        }
+    )

@@ -1,0 +1,85 @@
+"""The date at the end of a pantry line: "use by friday", "best before 3/12", "tomorrow"."""
+
+import re
+from calendar import day_abbr, day_name, month_abbr, month_name
+from datetime import date, timedelta
+
+DAYS = {name.casefold(): i for names in (day_name, day_abbr) for i, name in enumerate(names)} | {
+    "tues": 1,
+    "weds": 2,
+    "thur": 3,
+    "thurs": 3,
+}
+MONTHS = {
+    name.casefold(): i for names in (month_name, month_abbr) for i, name in enumerate(names) if name
+} | {"sept": 9}
+YEARS_AHEAD = 8
+"""How far to look for the next 29 February."""
+
+
+def _any_of(words: dict[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_WHEN = (
+    r"(?P<soon>today|tonight|tomorrow)"
+    r"|in\s+(?P<days>\d{1,3})\s+days?"
+    rf"|(?:on\s+|this\s+|next\s+)?(?P<weekday>{_any_of(DAYS)})"
+    r"|(?:on\s+)?(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
+    r"|(?:on\s+)?(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}|\d{2}))?"
+    rf"|(?:on\s+)?(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{_any_of(MONTHS)})"
+    rf"|(?:on\s+)?(?P<name2>{_any_of(MONTHS)})\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?"
+)
+_LABEL = (
+    r"use[\s-]*(?:it\s+)?by|used\s+by|best[\s-]+(?:before|by)|bbe?|exp(?:\.|ires?|iry)?(?:\s+(?:date|on))?"
+    r"|eat(?:en)?\s+by|good\s+until|due|by|before|until"
+)
+_LABELLED = re.compile(
+    rf"[\s,(]*\b(?:{_LABEL})(?:\s+date)?\s*[:.]?\s*(?P<when>{_WHEN})(?![\w/])\)?", re.IGNORECASE
+)
+_BARE = re.compile(
+    rf"[\s,(]+(?P<when>(?P<soon>today|tomorrow)|on\s+(?P<weekday>{_any_of(DAYS)}))\)?$", re.IGNORECASE
+)
+
+
+def take_use_by(text: str, today: date) -> tuple[str, date | None]:
+    """The text without its date, and the date; a day without a year is the next such day, today counted."""
+    found = _LABELLED.search(text) or _BARE.search(text)
+    if found is None:
+        return text, None
+    when = _date({key: value.casefold() for key, value in found.groupdict().items() if value}, today)
+    return f"{text[: found.start()]} {text[found.end() :]}".strip(" ,"), when
+
+
+def _date(parts: dict[str, str], today: date) -> date | None:
+    """The date these parts name; None when the calendar has none ("31/2")."""
+    try:
+        if "soon" in parts:
+            return today + timedelta(days=parts["soon"] == "tomorrow")
+        if "days" in parts:
+            return today + timedelta(days=int(parts["days"]))
+        if "weekday" in parts:
+            return today + timedelta(days=(DAYS[parts["weekday"]] - today.weekday()) % 7)
+        if "iso" in parts:
+            return date(*map(int, parts["iso"].split("-")))
+        return _day_and_month(parts, today)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _day_and_month(parts: dict[str, str], today: date) -> date | None:
+    day = int(parts.get("day") or parts.get("day2") or parts["day3"])
+    name = parts.get("name") or parts.get("name2")
+    month = MONTHS[name] if name else int(parts["month"])
+    if "year" in parts:
+        year = int(parts["year"])
+        return date(year + 2000 if year < 100 else year, month, day)
+    days = (_day(year, month, day) for year in range(today.year, today.year + YEARS_AHEAD + 1))
+    return next((found for found in days if found and found >= today), None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

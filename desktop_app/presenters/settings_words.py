@@ -1,0 +1,42 @@
+"""The settings in the words their page shows."""
+
+from typing import TYPE_CHECKING
+
+from desktop_app.schemas.shown_recipes import EngineShown, SettingsShown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop_app.schemas.engines import EngineCard
+    from desktop_app.schemas.preferences import Preferences
+
+STAYS = "Nothing leaves this computer."
+LEAVES = "Leaves this computer: the plan of a dish with the names of its foods. Your pantry list stays here."
+
+
+def engines_of(cards: "Iterable[EngineCard]", chosen: str) -> tuple[EngineShown, ...]:
+    """One card for each engine."""
+    return tuple(
+        EngineShown(
+            name=card.name,
+            title=card.title,
+            detail=card.detail,
+            privacy=LEAVES if card.leaves_computer else STAYS,
+            ready=card.ready,
+            chosen=card.name == chosen,
+        )
+        for card in cards
+    )
+
+
+def settings_of(preferences: "Preferences", *, has_key: bool) -> SettingsShown:
+    """How everything else stands."""
+    return SettingsShown(
+        diets=frozenset(diet.value for diet in preferences.diets),
+        allergens=frozenset(allergen.value for allergen in preferences.allergens),
+        units=preferences.units.value,
+        look=preferences.look.value,
+        endpoint_url=preferences.endpoint_url,
+        endpoint_model=preferences.endpoint_model,
+        has_key=has_key,
+    )

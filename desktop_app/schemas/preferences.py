@@ -1,0 +1,43 @@
+"""What the cook chose in the window; kept in the database, never in a file of settings."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from desktop_app.schemas.base import FoodId, Frozen
+from desktop_app.schemas.food import Allergen, Diet
+
+
+class Units(StrEnum):
+    """How amounts and temperatures are shown."""
+
+    METRIC = "metric"
+    US = "us"
+
+
+class Look(StrEnum):
+    """Colour scheme of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+DEFAULT_STAPLES = tuple(FoodId(name) for name in ("salt", "black_pepper", "vegetable_oil", "water"))
+
+
+class Preferences(Frozen):
+    """Profile and look. ``engine`` is ``builtin``, ``local`` or ``endpoint``."""
+
+    diets: frozenset[Diet] = frozenset()
+    allergens: frozenset[Allergen] = frozenset()
+    avoid_foods: frozenset[FoodId] = frozenset()
+    staples: tuple[FoodId, ...] = DEFAULT_STAPLES
+    servings: int = Field(default=2, ge=1, le=16)
+    units: Units = Units.METRIC
+    look: Look = Look.SYSTEM
+    engine: str = "builtin"
+    endpoint_url: str = Field(default="", max_length=400)
+    endpoint_model: str = Field(default="", max_length=200)
+    starters_loaded: bool = False
+    window_geometry: str = ""

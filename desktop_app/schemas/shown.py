@@ -1,0 +1,80 @@
+"""What the pages show, in the words the cook reads.
+
+Plain tuples, not pydantic shapes: the first frame is painted before pydantic is imported.
+"""
+
+from typing import NamedTuple
+
+
+class FoodShown(NamedTuple):
+    """A food one has. ``state`` is ``may``, ``must`` or ``out``; ``badge`` the days left, if few."""
+
+    food_id: str
+    name: str
+    state: str = "may"
+    badge: str = ""
+
+
+class FoodGroup(NamedTuple):
+    """Foods under one caption."""
+
+    title: str
+    foods: tuple[FoodShown, ...]
+
+
+class Option(NamedTuple):
+    """One entry of a choice: the value behind it and its words."""
+
+    value: str
+    words: str
+
+
+class WishShown(NamedTuple):
+    """How the controls of a wish stand; ``max_minutes`` and ``cuisine`` are "" for any."""
+
+    servings: int
+    max_minutes: str
+    meal: str
+    cuisine: str
+    spice: str
+    missing: int
+    engine: str
+
+
+class AnswerShown(NamedTuple):
+    """One entry of the list of answers.
+
+    ``badge_kind`` is a tint: herb, saffron or ""; ``verdict_kind`` a role: good, soon or muted.
+    """
+
+    number: int
+    title: str
+    badge: str
+    badge_kind: str
+    why: str
+    facts: tuple[str, ...] = ()
+    verdict: str = ""
+    verdict_kind: str = "muted"
+
+
+class PreviewShown(NamedTuple):
+    """What is understood of a line while it is typed. ``kind`` is good, soon or blocked."""
+
+    text: str
+    kind: str
+
+
+class PantryRow(NamedTuple):
+    """One row of the pantry: a caption, an entry, or a staple without one (``item_id`` None).
+
+    ``line`` is what the cook edits; ``mark`` is the kind of ``note``: soon, blocked or muted.
+    """
+
+    group: str
+    text: str
+    item_id: int | None = None
+    detail: str = ""
+    note: str = ""
+    mark: str = "muted"
+    line: str = ""
+    is_caption: bool = False

@@ -1,0 +1,198 @@
+"""From a wish to checked recipes: the built-in chef's at once, then the model's as it writes."""
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop_app.exceptions import AppError, LlmUnavailable, StorageError
+from desktop_app.kitchen.composer import plan_texts
+from desktop_app.kitchen.composer.writing import CHEF_NAME
+from desktop_app.repositories.database import Database
+from desktop_app.schemas.generation import (
+    CheckedRecipe,
+    CookRequest,
+    Engine,
+    EngineMode,
+    EngineTrouble,
+    Progress,
+)
+from desktop_app.schemas.history import GenerationRecord
+from desktop_app.schemas.recipe import Source, SourceKind
+from desktop_app.services.checked_plans import CheckedPlan, checked_plans, settled
+from desktop_app.services.clock import Clock
+from desktop_app.services.craft import Workshop
+from desktop_app.services.kitchen import Kitchen, KitchenTables
+from desktop_app.services.models import ModelService
+from desktop_app.services.wordsmith import Wording, Wordsmith
+
+log = logging.getLogger(__name__)
+BUILTIN = "builtin"
+CHEF = Engine(mode=EngineMode.BUILTIN, name=CHEF_NAME)
+
+GenerationEvent = Progress | CheckedRecipe | EngineTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An answer with what only the history wants to know."""
+
+    answer: CheckedRecipe
+    outcome: str
+    prompt_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One plan for a model to word, to become the recipe at ``index`` of the list."""
+
+    tables: KitchenTables
+    request: CookRequest
+    checked: CheckedPlan
+    index: int
+    started: float
+
+
+class GenerationService:
+    """Answers wishes and keeps each answer in the history."""
+
+    def __init__(self, kitchen: Kitchen, models: ModelService, database: Database, clock: Clock) -> None:
+        self._kitchen = kitchen
+        self._models = models
+        self._database = database
+        self._clock = clock
+        self._workshop = Workshop(kitchen)
+
+    async def answers(
+        self, request: CookRequest, engine: str = BUILTIN
+    ) -> AsyncGenerator[GenerationEvent, None]:
+        """Yield up to ``request.count`` recipes of the built-in chef, then one that the engine words.
+
+        The engine's recipe is a further dish where there is one. `EngineTrouble` goes before the
+        built-in chef's own words whenever the model gave nothing usable. Raises `NothingToCook`.
+        """
+        history: list[Outcome] = []
+        try:
+            async with aclosing(self._outcomes(request, engine)) as outcomes:
+                async for item in outcomes:
+                    if isinstance(item, Outcome):
+                        history.append(item)
+                        yield item.answer
+                    else:
+                        yield item
+        finally:
+            await self._remember(request, history)
+
+    async def _outcomes(
+        self, request: CookRequest, engine: str
+    ) -> AsyncGenerator[Outcome | Progress | EngineTrouble, None]:
+        started = time.perf_counter()
+        tables = await self._kitchen.load()
+        plans = await asyncio.to_thread(checked_plans, tables, request)
+        shown = plans[: request.count]
+        seconds = time.perf_counter() - started
+        for checked in shown:
+            yield Outcome(_answer(checked, request, CHEF, seconds), "template")
+        if engine != BUILTIN:
+            spare = plans[request.count :] or plans
+            task = Task(tables, request, spare[0], len(shown), time.perf_counter())
+            async with aclosing(self._worded(task, engine)) as outcomes:
+                async for item in outcomes:
+                    yield item
+
+    async def _worded(
+        self, task: Task, engine: str
+    ) -> AsyncGenerator[Outcome | Progress | EngineTrouble, None]:
+        """Let the engine word a plan; whatever goes wrong, the plan's own recipe comes out."""
+        own = plan_texts(task.checked.plan)
+        try:
+            model = await self._models.language_model(engine)
+            craft = await self._workshop.craft()
+            smith = Wordsmith(model, craft.template, craft.rules)
+            async with aclosing(smith.reword(own, task.request.seed)) as pieces:
+                async for piece in pieces:
+                    if isinstance(piece, str):
+                        yield Progress(index=task.index, text=piece)
+                    else:
+                        wording = piece
+        except AppError as error:
+            log.info("engine %s: %s", engine, error)
+            reached = not isinstance(error, LlmUnavailable)
+            yield EngineTrouble(message=error.user_message, hint=error.hint, reached=reached)
+            yield _plain(task, type(error).__name__)
+            return
+        by = Engine(mode=EngineMode.WORDSMITH, name=model.name, model=model.model)
+        outcome = await asyncio.to_thread(_settle, task, wording, by, craft.template.version)
+        if outcome.answer.engine is CHEF:
+            yield EngineTrouble(
+                message=f"{model.model or model.name} found no words of its own that keep to the plan.",
+                hint="The built-in chef's words stand in; a larger model does better.",
+            )
+        yield outcome
+
+    async def _remember(self, request: CookRequest, history: list[Outcome]) -> None:
+        """Keep the answers; a history that cannot be written takes no recipe away."""
+        if not history:
+            return
+        now = self._clock.now()
+        try:
+            async with self._database.transaction() as tables:
+                for item in history:
+                    await tables.generations.add(_record(item, request, now))
+        except StorageError as error:
+            log.warning("history not written: %s", error)
+
+
+def _settle(task: Task, wording: Wording, by: Engine, version: str) -> Outcome:
+    """The worded recipe as far as rules and inspector let it stand."""
+    own = plan_texts(task.checked.plan)
+    checked = settled(task.tables, task.request, task.checked, own, wording.texts)
+    if _words(checked) == _words(task.checked):
+        return _plain(task, "template", version)
+    source = Source(kind=SourceKind.MODEL, name=by.name, model=by.model)
+    changes = {"source": source, "nutrition": task.checked.draft.nutrition}
+    draft = checked.draft.model_copy(update=changes)
+    answer = CheckedRecipe(
+        recipe=draft,
+        report=checked.report,
+        engine=by,
+        seed=task.request.seed,
+        seconds=time.perf_counter() - task.started,
+    )
+    return Outcome(answer, "repaired" if wording.faults else "checked", version)
+
+
+def _plain(task: Task, outcome: str, version: str = "") -> Outcome:
+    """The plan's own recipe, by the built-in chef."""
+    seconds = time.perf_counter() - task.started
+    return Outcome(_answer(task.checked, task.request, CHEF, seconds), outcome, version)
+
+
+def _words(checked: CheckedPlan) -> tuple[str, ...]:
+    draft = checked.draft
+    return draft.title, draft.description, draft.tip, *(step.text for step in draft.steps)
+
+
+def _answer(checked: CheckedPlan, request: CookRequest, engine: Engine, seconds: float) -> CheckedRecipe:
+    return CheckedRecipe(
+        recipe=checked.draft, report=checked.report, engine=engine, seed=request.seed, seconds=seconds
+    )
+
+
+def _record(item: Outcome, request: CookRequest, now: datetime) -> GenerationRecord:
+    answer = item.answer
+    return GenerationRecord(
+        created_at=now,
+        request=request,
+        engine=answer.engine.name,
+        model=answer.engine.model,
+        prompt_version=item.prompt_version,
+        seed=answer.seed,
+        seconds=answer.seconds,
+        findings=answer.report.findings,
+        outcome=item.outcome,
+        recipe=answer.recipe,
+    )

@@ -1,0 +1,221 @@
+"""Joins views, presenters and services, and keeps them alive as long as the window."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Protocol
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.dependencies import Container, open_container
+from desktop_app.presenters.navigation import NavigationPresenter
+from desktop_app.runtime.paths import Paths
+from desktop_app.schemas.base import RecipeId
+from desktop_app.schemas.generation import CheckedRecipe
+from desktop_app.views.main_window import MainWindow
+from desktop_app.views.theme import Theme
+
+
+class Presenter(Protocol):
+    """What every page's presenter has."""
+
+    def shown(self) -> None:
+        """The page came into sight."""
+
+    async def close(self) -> None:
+        """Finish what is being written."""
+
+
+@asynccontextmanager
+async def open_shell(window: MainWindow, paths: Paths) -> AsyncIterator["Shell"]:
+    """Open the library and put the pages into the window; presenters close before services do."""
+    async with AsyncExitStack() as stack:
+        container = await stack.enter_async_context(open_container(paths))
+        shell = Shell(window, container)
+        stack.push_async_callback(shell.close)
+        yield shell
+
+
+class Shell:
+    """Every page's view and presenter. A presenter held only by a signal would be collected."""
+
+    def __init__(self, window: MainWindow, container: Container) -> None:
+        self.container = container
+        self._window = window
+        self._presenters: dict[str, Presenter] = {}
+        makers: dict[str, Callable[[], QWidget]] = {
+            "cook": self._make_cook,
+            "recipes": self._make_recipes,
+            "recipe": self._make_recipe,
+            "pantry": self._make_pantry,
+            "settings": self._make_settings,
+        }
+        for name, maker in makers.items():
+            window.add_page(name, maker)
+        shown = {name: lambda name=name: self._presenters[name].shown() for name in makers}
+        self.navigation = NavigationPresenter(window, shown)
+        window.page_chosen.connect(self.navigation.page_chosen)
+
+    async def start(self) -> None:
+        """Dress and place the window as it was left, and show the Cook page, ready to use."""
+        await self.container.library.load_starters()
+        preferences = await self.container.preferences.load()
+        if preferences.look.value != "system":
+            self._change_look(preferences.look.value)
+        if preferences.window_geometry:
+            self._window.restore_geometry(preferences.window_geometry)
+        await self.container.kitchen.load()
+        self.navigation.page_chosen("cook")
+
+    async def close(self) -> None:
+        """Let every presenter finish what it writes, and keep the window's place."""
+        for presenter in self._presenters.values():
+            await presenter.close()
+        await self.container.preferences.update(window_geometry=self._window.geometry_text())
+
+    def presenter(self, name: str) -> Presenter:
+        """The presenter of a page that has been shown; `KeyError` before that."""
+        return self._presenters[name]
+
+    def open_recipe(self, recipe_id: RecipeId) -> None:
+        """Turn to the page of a stored recipe."""
+        from desktop_app.presenters.recipe import RecipePresenter
+
+        self.navigation.page_chosen("recipe")
+        presenter = self._presenters["recipe"]
+        if isinstance(presenter, RecipePresenter):
+            presenter.open_recipe(recipe_id)
+
+    def open_answer(self, checked: CheckedRecipe) -> None:
+        """Turn to the page of a recipe that has just been made."""
+        from desktop_app.presenters.recipe import RecipePresenter
+
+        self.navigation.page_chosen("recipe")
+        presenter = self._presenters["recipe"]
+        if isinstance(presenter, RecipePresenter):
+            presenter.open_checked(checked)
+
+    def _make_cook(self) -> QWidget:
+        from desktop_app.presenters.cook import CookDoors, CookPresenter, CookServices
+        from desktop_app.views.cook import CookView
+
+        view, parts = CookView(), self.container
+        services = CookServices(
+            generation=parts.generation,
+            matching=parts.matching,
+            pantry=parts.pantry,
+            preferences=parts.preferences,
+            models=parts.models,
+            kitchen=parts.kitchen,
+            clock=parts.clock,
+        )
+        doors = CookDoors(
+            open_answer=self.open_answer,
+            open_recipe=self.open_recipe,
+            pantry_changed=lambda: self._renew("pantry", "recipe"),
+        )
+        presenter = CookPresenter(view, services, doors)
+        view.answer_opened.connect(presenter.open_answer)
+        view.profile_change_asked.connect(lambda: self.navigation.page_chosen("settings"))
+        view.lines_added.connect(presenter.lines_added)
+        view.chip_changed.connect(presenter.chip_changed)
+        view.wish_changed.connect(presenter.wish_changed)
+        view.find_pressed.connect(presenter.find_pressed)
+        view.cancel_pressed.connect(presenter.cancel_pressed)
+        view.variation_chosen.connect(presenter.variation_chosen)
+        return self._keep("cook", view, presenter)
+
+    def _make_recipes(self) -> QWidget:
+        from desktop_app.presenters.library import LibraryDoors, LibraryPresenter, LibraryServices
+        from desktop_app.views.library import LibraryView
+
+        view, parts = LibraryView(), self.container
+        services = LibraryServices(library=parts.library, kitchen=parts.kitchen)
+        doors = LibraryDoors(open_recipe=self.open_recipe, toast=self._window.show_toast)
+        presenter = LibraryPresenter(view, services, doors)
+        view.search_changed.connect(presenter.search_changed)
+        view.search_cleared.connect(presenter.search_cleared)
+        view.sort_changed.connect(presenter.sort_changed)
+        view.filter_changed.connect(presenter.filter_changed)
+        view.more_wanted.connect(presenter.more_wanted)
+        view.recipe_opened.connect(presenter.recipe_opened)
+        view.recipe_deleted.connect(presenter.recipe_deleted)
+        view.favourite_changed.connect(presenter.favourite_changed)
+        return self._keep("recipes", view, presenter)
+
+    def _make_recipe(self) -> QWidget:
+        from desktop_app.presenters.recipe import RecipeDoors, RecipePresenter, RecipeServices
+        from desktop_app.views.recipe import RecipeView
+
+        view, parts = RecipeView(), self.container
+        services = RecipeServices(
+            library=parts.library,
+            kitchen=parts.kitchen,
+            pantry=parts.pantry,
+            preferences=parts.preferences,
+            clock=parts.clock,
+        )
+        doors = RecipeDoors(
+            back=self.navigation.back,
+            changed=lambda: self._renew("recipes"),
+            reopen=self.open_recipe,
+            toast=self._window.show_toast,
+        )
+        presenter = RecipePresenter(view, services, doors)
+        view.back_pressed.connect(presenter.back_pressed)
+        view.save_pressed.connect(presenter.save_pressed)
+        view.delete_pressed.connect(presenter.delete_pressed)
+        view.favourite_changed.connect(presenter.favourite_changed)
+        view.servings_changed.connect(presenter.servings_changed)
+        return self._keep("recipe", view, presenter)
+
+    def _make_pantry(self) -> QWidget:
+        from desktop_app.presenters.pantry import PantryDoors, PantryPresenter, PantryServices
+        from desktop_app.views.pantry import PantryView
+
+        view, parts = PantryView(), self.container
+        services = PantryServices(
+            pantry=parts.pantry, preferences=parts.preferences, kitchen=parts.kitchen, clock=parts.clock
+        )
+        doors = PantryDoors(changed=lambda: self._renew("cook", "recipe"), toast=self._window.show_toast)
+        presenter = PantryPresenter(view, services, doors)
+        view.text_changed.connect(presenter.text_changed)
+        view.lines_added.connect(presenter.lines_added)
+        view.item_edited.connect(presenter.item_edited)
+        view.items_removed.connect(presenter.items_removed)
+        return self._keep("pantry", view, presenter)
+
+    def _make_settings(self) -> QWidget:
+        from desktop_app.presenters.profile_words import ALLERGENS, DIETS
+        from desktop_app.presenters.settings import SettingsDoors, SettingsPresenter
+        from desktop_app.views.settings import SettingsView
+
+        view, parts = SettingsView(tuple(DIETS.items()), tuple(ALLERGENS.items())), self.container
+        doors = SettingsDoors(
+            look_changed=self._change_look, profile_changed=lambda: self._renew("cook", "recipe")
+        )
+        folder = str(parts.paths.data)
+        presenter = SettingsPresenter(view, parts.preferences, parts.models, doors, folder)
+        view.engine_chosen.connect(presenter.engine_chosen)
+        view.endpoint_changed.connect(presenter.endpoint_changed)
+        view.key_changed.connect(presenter.key_changed)
+        view.test_pressed.connect(presenter.test_pressed)
+        view.diet_toggled.connect(presenter.diet_toggled)
+        view.allergen_toggled.connect(presenter.allergen_toggled)
+        view.units_chosen.connect(presenter.units_chosen)
+        view.look_chosen.connect(presenter.look_chosen)
+        return self._keep("settings", view, presenter)
+
+    def _keep(self, name: str, view: QWidget, presenter: Presenter) -> QWidget:
+        self._presenters[name] = presenter
+        return view
+
+    def _renew(self, *names: str) -> None:
+        """Have pages that exist look again at what has changed elsewhere."""
+        for name in names:
+            if name in self._presenters and self.navigation.here == name:
+                self._presenters[name].shown()
+
+    def _change_look(self, look: str) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            Theme.current().apply(app, look)

@@ -1,0 +1,67 @@
+"""One answer in the list: ready to open, or still being written."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop_app.schemas.shown import AnswerShown
+from desktop_app.views.theme import Theme
+from desktop_app.views.widgets.card import Card
+from desktop_app.views.widgets.flow_layout import FlowLayout
+from desktop_app.views.widgets.icon_label import IconLabel
+from desktop_app.views.widgets.labels import badge, label
+
+VERDICT_ICONS = {
+    "good": ("circle-check", "herb_text"),
+    "soon": ("shopping-basket", "saffron_text"),
+    "muted": ("info", "muted"),
+}
+LAST_WORDS = 600
+"""Characters of a long text that stay in sight while it is written."""
+
+
+class AnswerCard(Card):
+    """Title, source, why, facts and one verdict line. ``opened`` carries the entry's number."""
+
+    opened = Signal(int)
+
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
+        self._words = label("", "muted")
+        self.column.addWidget(self._words)
+        self._written = ""
+
+    def show_writing(self, text: str) -> None:
+        """Append words as they arrive."""
+        self._written = (self._written + text)[-LAST_WORDS:]
+        self._words.setText(self._written.strip() or "Writing …")
+
+    def show_answer(self, answer: AnswerShown) -> None:
+        """Fill the card with what came of it; from now on it opens."""
+        self._words.deleteLater()
+        self._words.hide()
+        self.column.addWidget(label(answer.title, "lead"))
+        if answer.why:
+            self.column.addWidget(label(answer.why))
+        self.column.addLayout(self._facts(answer))
+        if answer.verdict:
+            self.column.addLayout(self._verdict(answer))
+        self.setAccessibleName(f"{answer.title}, {answer.badge}. {answer.why} {answer.verdict}".strip())
+        self.make_clickable()
+        self.clicked.connect(lambda: self.opened.emit(self.index))
+
+    @staticmethod
+    def _facts(answer: AnswerShown) -> FlowLayout:
+        row = FlowLayout(gap=Theme.current().size("gap"))
+        row.addWidget(badge(answer.badge, answer.badge_kind))
+        if answer.facts:
+            row.addWidget(label("  ·  ".join(answer.facts), "muted", wrap=False))
+        return row
+
+    @staticmethod
+    def _verdict(answer: AnswerShown) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Theme.current().size("gap"))
+        row.addWidget(IconLabel(*VERDICT_ICONS[answer.verdict_kind]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(answer.verdict, answer.verdict_kind), 1)
+        return row
