@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop_app.runtime.single_instance import SingleInstance
     from desktop_app.shell import Shell
+    from desktop_app.views.early_cook import EarlyCook
     from desktop_app.views.main_window import MainWindow
     from desktop_app.views.start import StartPage
 
@@ -105,6 +106,7 @@ class Life:
         self._paths = paths
         self._instance = instance
         self._first_frame = first_frame
+        self._page = 0.0
 
     async def live(self) -> int:
         """Until the cook quits."""
@@ -114,13 +116,22 @@ class Life:
         self._window.quit_requested.connect(quitting.set)
         _obey_signals(quitting)
         self._instance.listen(lambda: come_forward(self._window))
+        early = self._show_cook()
+        await asyncio.sleep(0)  # Qt paints before it comes back here
+        self._page = time.time()
         async with AsyncExitStack() as stack:
-            await self._fill(stack)
+            await self._fill(stack, early)
             await quitting.wait()
             self._window.hide()
         return 0
 
-    async def _fill(self, stack: AsyncExitStack) -> None:
+    def _show_cook(self) -> "EarlyCook":
+        """Turn to a Cook page that can be typed into while the library opens."""
+        from desktop_app.views.early_cook import EarlyCook
+
+        return EarlyCook(self._window)
+
+    async def _fill(self, stack: AsyncExitStack, early: "EarlyCook") -> None:
         """Open the library and put the pages in; where that fails, the window says why and stays."""
         import asyncio
         import logging
@@ -128,12 +139,18 @@ class Life:
         log = logging.getLogger(__name__)
         try:
             open_shell = await asyncio.to_thread(_import_shell)
-            shell = await stack.enter_async_context(open_shell(self._window, self._paths))
+            shell = await stack.enter_async_context(open_shell(self._window, self._paths, early))
             await shell.start()
-            log.info("start: first frame at %.3f, usable at %.3f", self._first_frame, time.time())
+            log.info(
+                "start: first frame at %.3f, usable at %.3f, library open at %.3f",
+                self._first_frame,
+                self._page,
+                time.time(),
+            )
         except AppError as error:
             log.warning("could not open: %s", error)
             self._start.show_trouble(error.user_message, error.hint)
+            self._window.show_page("start")
 
 
 def come_forward(window: "MainWindow") -> None:
@@ -155,7 +172,7 @@ def _live_in_loop(life: Life) -> int:
         return runner.run(life.live())
 
 
-def _import_shell() -> "Callable[[MainWindow, Paths], AbstractAsyncContextManager[Shell]]":
+def _import_shell() -> "Callable[[MainWindow, Paths, EarlyCook], AbstractAsyncContextManager[Shell]]":
     """Import what stands behind the window; takes about a second the first time."""
     from desktop_app.shell import open_shell
 

@@ -11,6 +11,7 @@ from desktop_app.presenters.navigation import NavigationPresenter
 from desktop_app.runtime.paths import Paths
 from desktop_app.schemas.base import RecipeId
 from desktop_app.schemas.generation import CheckedRecipe
+from desktop_app.views.early_cook import EarlyCook
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme import Theme
 
@@ -26,11 +27,16 @@ class Presenter(Protocol):
 
 
 @asynccontextmanager
-async def open_shell(window: MainWindow, paths: Paths) -> AsyncIterator["Shell"]:
-    """Open the library and put the pages into the window; presenters close before services do."""
+async def open_shell(
+    window: MainWindow, paths: Paths, early: EarlyCook | None = None
+) -> AsyncIterator["Shell"]:
+    """Open the library and put the pages into the window; presenters close before services do.
+
+    ``early`` is a Cook page that stands in the window already and has collected what the cook did.
+    """
     async with AsyncExitStack() as stack:
         container = await stack.enter_async_context(open_container(paths))
-        shell = Shell(window, container)
+        shell = Shell(window, container, early)
         stack.push_async_callback(shell.close)
         yield shell
 
@@ -38,9 +44,10 @@ async def open_shell(window: MainWindow, paths: Paths) -> AsyncIterator["Shell"]
 class Shell:
     """Every page's view and presenter. A presenter held only by a signal would be collected."""
 
-    def __init__(self, window: MainWindow, container: Container) -> None:
+    def __init__(self, window: MainWindow, container: Container, early: EarlyCook | None = None) -> None:
         self.container = container
         self._window = window
+        self._early = early
         self._presenters: dict[str, Presenter] = {}
         makers: dict[str, Callable[[], QWidget]] = {
             "cook": self._make_cook,
@@ -64,7 +71,14 @@ class Shell:
         if preferences.window_geometry:
             self._window.restore_geometry(preferences.window_geometry)
         await self.container.kitchen.load()
+        if self._early is None:
+            self.navigation.page_chosen("cook")
+            return
+        self._make_cook()
         self.navigation.page_chosen("cook")
+        self._early.hand_over(self._presenters["cook"])
+        if self._early.wanted != "cook":
+            self.navigation.page_chosen(self._early.wanted)
 
     async def close(self) -> None:
         """Let every presenter finish what it writes, and keep the window's place."""
@@ -98,7 +112,7 @@ class Shell:
         from desktop_app.presenters.cook import CookDoors, CookPresenter, CookServices
         from desktop_app.views.cook import CookView
 
-        view, parts = CookView(), self.container
+        view, parts = self._early.view if self._early else CookView(), self.container
         services = CookServices(
             generation=parts.generation,
             matching=parts.matching,

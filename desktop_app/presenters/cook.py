@@ -187,6 +187,7 @@ class CookPresenter:
 
     async def _answer(self, run: int, variation: str) -> None:
         try:
+            await self._tasks.writes_done()  # what was typed just before the button counts
             preferences = await self._services.preferences.load()
             stock = await self._services.pantry.stock(preferences.staples)
             request = self._request(stock, preferences)

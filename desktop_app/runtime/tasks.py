@@ -63,6 +63,11 @@ class TaskScope:
         """True while a task of this name is under way."""
         return name in self._tasks
 
+    async def writes_done(self) -> None:
+        """Return when nothing is being written any more; being cancelled here cancels no write."""
+        while writes := [task for name, task in self._tasks.items() if name in self._writes]:
+            await asyncio.wait(writes)
+
     async def close(self) -> None:
         """Cancel what reads, wait for what writes; afterwards nothing can be started."""
         self._closed = True

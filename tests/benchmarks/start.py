@@ -46,26 +46,30 @@ def empty_window(environment: dict[str, str]) -> float:
     return float(outcome.stdout) - started
 
 
-def stockpot(environment: dict[str, str], folder: Path) -> tuple[float, float]:
-    """Seconds to the first frame and to the usable page."""
+Start = tuple[float, float, float]
+
+
+def stockpot(environment: dict[str, str], folder: Path) -> Start:
+    """Seconds to the first frame, to the page that takes what is typed, and to the open library."""
     log = folder / "logs" / "stockpot.log"
     log.unlink(missing_ok=True)
     started = time.time()
     process = subprocess.Popen([sys.executable, "-m", "desktop_app"], cwd=ROOT, env=environment)
     try:
-        frame, usable = _milestones(log)
+        milestones = _milestones(log)
     finally:
         process.terminate()
         process.wait(30)
-    return frame - started, usable - started
+    frame, usable, library = (moment - started for moment in milestones)
+    return frame, usable, library
 
 
-def _milestones(log: Path) -> tuple[float, float]:
+def _milestones(log: Path) -> Start:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         text = log.read_text(encoding="utf-8") if log.exists() else ""
-        if found := re.search(r"first frame at ([\d.]+), usable at ([\d.]+)", text):
-            return float(found[1]), float(found[2])
+        if found := re.search(r"first frame at ([\d.]+), usable at ([\d.]+), library open at ([\d.]+)", text):
+            return float(found[1]), float(found[2]), float(found[3])
         time.sleep(0.02)
     raise TimeoutError("the window did not become usable within a minute")
 
@@ -85,26 +89,19 @@ def main() -> None:
         folder = Path(name)
         environment["STOCKPOT_DATA_DIR"] = name
         first = stockpot(environment, folder)  # makes the library and loads the starter recipes
-        empty, frames, usables, cold = [], [], [], []
+        empty, warm, cold = [], [], []
         for _ in range(RUNS):
             empty.append(empty_window(environment))
-            frame, usable = stockpot(environment, folder)
-            frames.append(frame)
-            usables.append(usable)
+            warm.append(stockpot(environment, folder))
             drop_bytecode()
             cold.append(stockpot(environment, folder))
+            stockpot(environment, folder)
     base = statistics.median(empty)
-    rows = [
-        ("empty PySide6 window, first frame", base),
-        ("first frame, warm", statistics.median(frames)),
-        ("usable page, warm", statistics.median(usables)),
-        ("first frame, cold", statistics.median(frame for frame, _ in cold)),
-        ("usable page, cold", statistics.median(usable for _, usable in cold)),
-        ("first start ever, first frame", first[0]),
-        ("first start ever, usable page", first[1]),
-    ]
-    for label, seconds in rows:
-        print(f"{label:<36}{seconds:7.3f} s  {seconds / base:5.2f} x")
+    print(f"{'empty PySide6 window, first frame':<42}{base:7.3f} s  1.00 x")
+    for name, starts in (("warm", warm), ("cold", cold), ("first start ever", [first])):
+        medians = [statistics.median(column) for column in zip(*starts, strict=True)]
+        for label, seconds in zip(("first frame", "usable page", "library open"), medians, strict=True):
+            print(f"{label + ', ' + name:<42}{seconds:7.3f} s  {seconds / base:5.2f} x")
 
 
 if __name__ == "__main__":

@@ -5,11 +5,14 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
+import weakref
 from collections.abc import AsyncIterator
 
 import pytest
+from PySide6.QtCore import QObject
 
-from desktop_app.runtime.event_loop import AppEventLoop, log_unhandled
+from desktop_app.runtime.event_loop import AppEventLoop, collect_due, log_unhandled
 
 
 async def test_the_loop_is_the_windows_own() -> None:
@@ -32,6 +35,30 @@ async def test_an_abandoned_stream_is_closed_in_the_loop() -> None:
     del stream
     gc.collect()
     await asyncio.wait_for(closed.wait(), 5)
+
+
+async def test_qt_objects_die_in_the_loops_own_thread() -> None:
+    threads: list[threading.Thread] = []
+
+    class Knot(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.me = self
+            self.startTimer(1000)
+
+    def tie_and_work() -> None:
+        for _ in range(200_000):
+            knot: list[object] = []
+            knot.append(knot)
+
+    weakref.finalize(Knot(), lambda: threads.append(threading.current_thread()))
+    await asyncio.to_thread(tie_and_work)
+    assert not threads
+    async with asyncio.timeout(20):
+        while not threads:
+            collect_due()
+            await asyncio.sleep(0.05)
+    assert threads == [threading.main_thread()]
 
 
 async def test_work_in_threads_comes_back_to_the_loop() -> None:
@@ -77,7 +104,7 @@ def test_a_signal_reaches_the_loop_while_qt_sleeps(number: signal.Signals) -> No
     outcome = run_python(f"""
         import asyncio, os, threading, time
         from PySide6.QtWidgets import QApplication
-        from desktop_app.runtime.event_loop import AppEventLoop, log_unhandled
+        from desktop_app.runtime.event_loop import AppEventLoop, collect_due, log_unhandled
         app = QApplication([])
         app.setQuitOnLastWindowClosed(False)
         async def main():

@@ -104,6 +104,26 @@ async def test_a_task_replaced_before_its_first_step_leaves_nothing_behind(error
     assert errors.seen == []
 
 
+async def test_a_reader_can_wait_for_what_is_being_written(errors: Errors) -> None:
+    scope, order = TaskScope(errors), []
+
+    async def write() -> None:
+        await asyncio.sleep(0.02)
+        order.append("written")
+
+    async def read() -> None:
+        await scope.writes_done()
+        order.append("read")
+
+    scope.start_write("add 1", write)
+    scope.start("answers", read)
+    await asyncio.sleep(0.06)
+    scope.start("answers", read)
+    await asyncio.sleep(0.01)
+    await scope.close()
+    assert order == ["written", "read", "read"]
+
+
 async def test_close_waits_until_the_cancelled_have_left(errors: Errors) -> None:
     scope, left = TaskScope(errors), []
 
