@@ -1,6 +1,7 @@
 """What every test runs under: no screen, folders of its own, and no task left behind."""
 
 import asyncio
+import gc
 import inspect
 import os
 from collections.abc import AsyncIterator, Iterator
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+
+from desktop_app.runtime.garbage import collect_due
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_API"] = "pyside6"
@@ -22,6 +25,14 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
             monkeypatch.delenv(name)
     monkeypatch.setenv("STOCKPOT_DATA_DIR", str(tmp_path / "data"))
     return iter([None])
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_here() -> Iterator[None]:
+    """Collect between tests, in this thread: windows of earlier tests must not die in a worker's."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

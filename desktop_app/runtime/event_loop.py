@@ -14,6 +14,8 @@ import qasync
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.runtime.garbage import collect_due
+
 log = logging.getLogger(__name__)
 WORKERS = 4
 COLLECT_EVERY_MS = 500
@@ -50,17 +52,6 @@ class AppEventLoop(qasync.QEventLoop):  # type: ignore[misc]
             if collecting:
                 gc.enable()
             sys.set_asyncgen_hooks(*old)
-
-
-def collect_due() -> None:
-    """Collect the oldest generation whose turn has come, as Python itself would."""
-    due = [
-        old
-        for old, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-        if count > most
-    ]
-    if due:
-        gc.collect(due[-1])
 
 
 def log_unhandled(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from desktop_app.clients.llm.model import Prompt
 from desktop_app.clients.llm.openai_compatible import OpenAICompatible, Patience
 from desktop_app.exceptions import LlmUnavailable
 
+DYING_SECONDS, DYING_LOOKS = 1.0, 20
 PROGRESS = {"return_progress": True, "cache_prompt": True}
 """llama.cpp looks for a closed connection when it reports progress, so a long prompt can be cancelled."""
 
@@ -53,7 +54,7 @@ class LocalEngine:
                     async for text in texts:
                         yield text
             except LlmUnavailable as error:
-                raise self._explained(error) from error
+                raise await self._explained(error) from error
 
     async def aclose(self) -> None:
         """End the engine's process."""
@@ -76,8 +77,14 @@ class LocalEngine:
             )
         return self._client
 
-    def _explained(self, error: LlmUnavailable) -> LlmUnavailable:
-        """A broken connection to an engine that is gone is a crash, and is called one."""
-        if self.pid is not None:
-            return error
-        return LlmUnavailable("The local model stopped unexpectedly.", "It starts again when you ask again.")
+    async def _explained(self, error: LlmUnavailable) -> LlmUnavailable:
+        """A broken connection to an engine that is gone is a crash, and is called one.
+
+        The connection breaks a moment before the system lets the process be seen as ended.
+        """
+        for _ in range(DYING_LOOKS):
+            if self.pid is None:
+                sentence = "The local model stopped unexpectedly."
+                return LlmUnavailable(sentence, "It starts again when you ask again.")
+            await asyncio.sleep(DYING_SECONDS / DYING_LOOKS)
+        return error

@@ -12,7 +12,8 @@ from collections.abc import AsyncIterator
 import pytest
 from PySide6.QtCore import QObject
 
-from desktop_app.runtime.event_loop import AppEventLoop, collect_due, log_unhandled
+from desktop_app.runtime.event_loop import AppEventLoop, log_unhandled
+from desktop_app.runtime.garbage import collect_due
 
 
 async def test_the_loop_is_the_windows_own() -> None:
@@ -104,7 +105,7 @@ def test_a_signal_reaches_the_loop_while_qt_sleeps(number: signal.Signals) -> No
     outcome = run_python(f"""
         import asyncio, os, threading, time
         from PySide6.QtWidgets import QApplication
-        from desktop_app.runtime.event_loop import AppEventLoop, collect_due, log_unhandled
+        from desktop_app.runtime.event_loop import AppEventLoop
         app = QApplication([])
         app.setQuitOnLastWindowClosed(False)
         async def main():
