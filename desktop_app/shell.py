@@ -116,6 +116,7 @@ class Shell:
         services = CookServices(
             generation=parts.generation,
             matching=parts.matching,
+            library=parts.library,
             pantry=parts.pantry,
             preferences=parts.preferences,
             models=parts.models,

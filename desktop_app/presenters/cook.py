@@ -1,7 +1,7 @@
 """The page *Cook*: what is asked, and what is shown of the answers."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Protocol
@@ -12,7 +12,8 @@ from desktop_app.presenters.cook_wish import Moment, Wish, meal_at, request_for,
 from desktop_app.runtime.tasks import TaskScope
 
 if TYPE_CHECKING:
-    from desktop_app.schemas.base import RecipeId
+    from desktop_app.kitchen.foods import Food
+    from desktop_app.schemas.base import FoodId, RecipeId
     from desktop_app.schemas.generation import CheckedRecipe, CookRequest
     from desktop_app.schemas.pantry import StockItem
     from desktop_app.schemas.preferences import Preferences
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.services.clock import Clock
     from desktop_app.services.generation import GenerationEvent, GenerationService
     from desktop_app.services.kitchen import Kitchen
+    from desktop_app.services.library import LibraryService
     from desktop_app.services.matching import MatchingService
     from desktop_app.services.models import ModelService
     from desktop_app.services.pantry import PantryService
@@ -45,6 +47,7 @@ class CookPort(Protocol):
     def drop_writing(self, index: int) -> None: ...
     def show_variations(self, variations: "Sequence[Option]") -> None: ...
     def show_message(self, kind: str, text: str, hint: str = "", foods: Sequence[str] = ()) -> None: ...
+    def show_left_out(self, text: str, hint: str) -> None: ...
     def give_back_line(self, text: str) -> None: ...
 
 
@@ -54,6 +57,7 @@ class CookServices:
 
     generation: "GenerationService"
     matching: "MatchingService"
+    library: "LibraryService"
     pantry: "PantryService"
     preferences: "PreferencesService"
     models: "ModelService"
@@ -82,6 +86,7 @@ class CookPresenter:
         self._asked = self._wish
         self._entries: list[CheckedRecipe | RecipeId] = []
         self._writing: int | None = None
+        self._heading = ""
         self._run = 0
         self._added = 0
         self._usual: dict[str, object] = {}
@@ -174,8 +179,7 @@ class CookPresenter:
         preferences = await self._services.preferences.load()
         self._show_stock(await self._services.pantry.stock(preferences.staples))
         unclear = [item.line for item in items if not item.understood]
-        if unclear:
-            self._view.show_message("info", *words.not_understood(unclear))
+        self._view.show_left_out(*words.not_understood(unclear))
         self._doors.pantry_changed()
 
     def _ask(self, wish: Wish, variation: str) -> None:
@@ -191,7 +195,7 @@ class CookPresenter:
             preferences = await self._services.preferences.load()
             stock = await self._services.pantry.stock(preferences.staples)
             request = self._request(stock, preferences)
-            self._view.show_heading(words.heading(self._asked, variation))
+            self._heading = words.heading(self._asked, variation)
             if not variation:
                 await self._show_matches(request)
             events = self._services.generation.answers(request, self._asked.engine)
@@ -213,7 +217,9 @@ class CookPresenter:
         )
         for match in matches:
             if match.id not in self._entries:
-                self._view.show_answer(words.shown_match(len(self._entries), match))
+                recipe = await self._services.library.get(match.id)
+                self._show_heading()
+                self._view.show_answer(words.shown_match(len(self._entries), match, recipe, self._foods()))
                 self._entries.append(match.id)
 
     def _show_event(self, event: "GenerationEvent") -> None:
@@ -221,21 +227,33 @@ class CookPresenter:
 
         index = len(self._entries)
         if isinstance(event, Progress):
+            if self._writing is None:
+                self._view.show_working("The model is writing …")
             self._writing = index
+            self._show_heading()
             self._view.show_writing(index, event.text)
         elif isinstance(event, CheckedRecipe):
             self._writing = None
-            self._view.show_answer(words.shown_answer(index, event))
+            self._show_heading()
+            self._view.show_answer(words.shown_answer(index, event, self._foods()))
             self._entries.append(event)
         else:
             self._view.show_message("warning", event.message, event.hint)
 
+    def _show_heading(self) -> None:
+        """Put the caption above the first answer, so that none stands above nothing."""
+        if self._heading:
+            self._view.show_heading(self._heading)
+            self._heading = ""
+
     def _offer_variations(self, stock: "Sequence[StockItem]") -> None:
-        foods = self._services.kitchen.tables.catalogue.foods
-        self._view.show_variations(words.variations(stock, foods, self._services.clock.today()))
+        self._view.show_variations(words.variations(stock, self._foods(), self._services.clock.today()))
+
+    def _foods(self) -> "Mapping[FoodId, Food]":
+        return self._services.kitchen.tables.catalogue.foods
 
     def _show_stock(self, stock: "Sequence[StockItem]") -> None:
-        foods, today = self._services.kitchen.tables.catalogue.foods, self._services.clock.today()
+        foods, today = self._foods(), self._services.clock.today()
         groups = words.food_groups(stock, foods, self._wish, today)
         self._view.show_stock(groups, words.staples_sentence(stock, foods))
 
@@ -253,5 +271,7 @@ class CookPresenter:
         self._view.show_idle()
 
     def _show_error(self, error: AppError) -> None:
-        kind = "info" if isinstance(error, NothingToCook) else "error"
-        self._view.show_message(kind, error.user_message, error.hint, words.suggested_foods(error.hint))
+        nothing = isinstance(error, NothingToCook)
+        text = words.NO_OTHER_DISH if nothing and self._entries else error.user_message
+        kind = "info" if nothing else "error"
+        self._view.show_message(kind, text, error.hint, words.suggested_foods(error.hint))

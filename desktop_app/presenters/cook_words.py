@@ -5,7 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.presenters.cook_wish import USE_UP
+from desktop_app.presenters.covers import cover_of_draft
 from desktop_app.presenters.days import badge_for
+from desktop_app.presenters.library_words import cuisine_words, minutes_words
 from desktop_app.presenters.profile_words import ALLERGENS, DIETS
 from desktop_app.schemas.shown import AnswerShown, FoodGroup, FoodShown, Option
 
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
     from desktop_app.schemas.matching import Match
     from desktop_app.schemas.pantry import StockItem
     from desktop_app.schemas.preferences import Preferences
+    from desktop_app.schemas.recipe import RecipeDraft
 
 SOON_DAYS = 3
+NO_OTHER_DISH = "No other dish fits what there is; those found before are below."
 PLACES = (("fridge", "Fridge"), ("cupboard", "Cupboard"), ("freezer", "Freezer"))
 SUGGESTED = re.compile(r"Add one of: (.+)\.$")
 FIXED_VARIATIONS = (
@@ -65,7 +69,7 @@ def profile_words(preferences: "Preferences") -> tuple[str, ...]:
 
 def cuisine_options(cuisines: "Iterable[str]") -> tuple[Option, ...]:
     """Cuisines by the alphabet."""
-    return tuple(Option(name, name.replace("_", " ").capitalize()) for name in sorted(set(cuisines)))
+    return tuple(Option(name, cuisine_words(name)) for name in sorted(set(cuisines)))
 
 
 def engine_options(cards: "Iterable[EngineCard]") -> tuple[Option, ...]:
@@ -95,7 +99,9 @@ NAMED, NAMED_CHARACTERS = 3, 40
 
 
 def not_understood(lines: "Sequence[str]") -> tuple[str, str]:
-    """What happened to lines without a known food, and what to do."""
+    """What happened to lines without a known food, and what to do; ("", "") when there are none."""
+    if not lines:
+        return "", ""
     named = ", ".join(f"“{line[:NAMED_CHARACTERS]}”" for line in lines[:NAMED])
     more = f" and {len(lines) - NAMED:,} more lines" if len(lines) > NAMED else ""
     verb = "is" if len(lines) == 1 else "are"
@@ -108,38 +114,52 @@ def heading(wish: "Wish", variation: str = "") -> str:
     return of or f"{wish.meal.capitalize()} for {wish.servings}"
 
 
-def shown_match(index: int, match: "Match") -> AnswerShown:
+def shown_match(
+    index: int, match: "Match", recipe: "RecipeDraft", foods: "Mapping[FoodId, Food]"
+) -> AnswerShown:
     """One of the cook's own recipes."""
-    return AnswerShown(index, match.title, "Your recipe", "", match.why)
+    return AnswerShown(
+        number=index,
+        title=match.title,
+        badge="Your recipe",
+        badge_kind="",
+        why=match.why,
+        facts=_facts(recipe),
+        cover=cover_of_draft(recipe, foods),
+    )
 
 
-def shown_answer(index: int, checked: "CheckedRecipe") -> AnswerShown:
+def shown_answer(index: int, checked: "CheckedRecipe", foods: "Mapping[FoodId, Food]") -> AnswerShown:
     """One checked recipe of the chef or a model."""
     recipe, report = checked.recipe, checked.report
     verdict, kind = _verdict(checked)
     by = checked.engine.model or checked.engine.name
-    servings = "1 serving" if recipe.servings == 1 else f"{recipe.servings} servings"
     return AnswerShown(
         number=index,
         title=recipe.title,
         badge=by[:1].upper() + by[1:],
         badge_kind="herb" if checked.engine.model is None else "saffron",
         why=report.why,
-        facts=(f"{recipe.minutes.total} min", servings),
+        facts=(*_facts(recipe), f"have {report.in_pantry}/{report.listed}"),
         verdict=verdict,
         verdict_kind=kind,
+        cover=cover_of_draft(recipe, foods),
     )
+
+
+def _facts(recipe: "RecipeDraft") -> tuple[str, ...]:
+    servings = "1 serving" if recipe.servings == 1 else f"{recipe.servings} servings"
+    return tuple(fact for fact in (minutes_words(recipe.minutes.total), servings) if fact)
 
 
 def _verdict(checked: "CheckedRecipe") -> tuple[str, str]:
     """One line and its role: quiet when all is at home and nothing was found."""
     report = checked.report
-    have = f"{report.in_pantry} of {report.listed} at home"
     if not report.clean:
-        return f"{have}; look at the report card before cooking", "soon"
+        return "Look at the report card before cooking", "soon"
     if report.missing:
-        return f"{have}, to buy: {', '.join(report.missing)}; checked", "soon"
-    return f"{have}, checked", "good"
+        return f"To buy: {', '.join(report.missing)}; checked", "soon"
+    return "All at home, checked", "good"
 
 
 def _shown(

@@ -44,6 +44,8 @@ def minutes_words(minutes: float) -> str:
 
 def cuisine_words(cuisine: str) -> str:
     """A cuisine or course as words on a chip: "Tex-Mex", "North African", "Breakfast"."""
+    if cuisine == "home":
+        return "Home cooking"
     return cuisine.replace("_", " ").title()
 
 

@@ -21,12 +21,19 @@ def engines_of(cards: "Iterable[EngineCard]", chosen: str) -> tuple[EngineShown,
             name=card.name,
             title=card.title,
             detail=card.detail,
-            privacy=LEAVES if card.leaves_computer else STAYS,
+            privacy=_privacy(card),
             ready=card.ready,
             chosen=card.name == chosen,
         )
         for card in cards
     )
+
+
+def _privacy(card: "EngineCard") -> str:
+    """What leaves the computer, unless the card says so already."""
+    if card.leaves_computer:
+        return LEAVES
+    return "" if STAYS.lower() in card.detail.lower() else STAYS
 
 
 def settings_of(preferences: "Preferences", *, has_key: bool) -> SettingsShown:

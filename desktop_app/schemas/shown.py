@@ -5,6 +5,8 @@ Plain tuples, not pydantic shapes: the first frame is painted before pydantic is
 
 from typing import NamedTuple
 
+from desktop_app.schemas.shown_recipes import CoverShown
+
 
 class FoodShown(NamedTuple):
     """A food one has. ``state`` is ``may``, ``must`` or ``out``; ``badge`` the days left, if few."""
@@ -55,6 +57,7 @@ class AnswerShown(NamedTuple):
     facts: tuple[str, ...] = ()
     verdict: str = ""
     verdict_kind: str = "muted"
+    cover: CoverShown | None = None
 
 
 class PreviewShown(NamedTuple):

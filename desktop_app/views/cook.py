@@ -13,6 +13,7 @@ from desktop_app.views.widgets.buttons import button
 from desktop_app.views.widgets.chip_row import ChipRow
 from desktop_app.views.widgets.chip_strip import ChipStrip
 from desktop_app.views.widgets.empty_state import EmptyState
+from desktop_app.views.widgets.first_foods import FirstFoods
 from desktop_app.views.widgets.food_groups import FoodGroups
 from desktop_app.views.widgets.inline_message import InlineMessage
 from desktop_app.views.widgets.labels import label
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 HINT = "6 eggs; 200 g spinach; rice"
 EMPTY_TITLE = "What shall we cook?"
 EMPTY_TEXT = "Press the button, and dishes from what you have appear here, each checked."
+FIRST_TITLE = "First, what's in your kitchen?"
+FIRST_TEXT = "Add three or four foods, say “6 eggs; 200 g spinach; rice”, then press the button."
 
 
 class CookView(QWidget):
@@ -45,6 +48,8 @@ class CookView(QWidget):
         super().__init__()
         self._box = LineEdit("What's in your kitchen?", HINT)
         self._add = button("Add")
+        self._left_out = InlineMessage()
+        self._first = FirstFoods()
         self._foods = FoodGroups()
         self._wish = WishPanel()
         self._find = button("Find me dinner", "primary")
@@ -52,9 +57,10 @@ class CookView(QWidget):
         self._working = QWidget()
         self._working_text = label("", "muted")
         self._message = InlineMessage()
-        self._suggestions = ChipRow()
+        self._suggestions = ChipRow(once=True)
         self._answers = AnswerList()
         self._results = QStackedWidget()
+        self._empty = EmptyState("cooking-pot", EMPTY_TITLE, EMPTY_TEXT)
         self._variations = ChipStrip()
         self._connect()
         self._arrange()
@@ -64,6 +70,9 @@ class CookView(QWidget):
     def show_stock(self, groups: "tuple[FoodGroup, ...]", staples: str) -> None:
         """Show what one has; ``staples`` is a sentence."""
         self._foods.show_groups(groups, staples)
+        self._first.show_had({food.name for group in groups for food in group.foods})
+        words = (EMPTY_TITLE, EMPTY_TEXT) if groups else (FIRST_TITLE, FIRST_TEXT)
+        self._empty.show_words(*words)
 
     def show_wish(self, wish: "WishShown") -> None:
         """Set the controls and name the button after the meal."""
@@ -85,16 +94,19 @@ class CookView(QWidget):
         self._suggestions.hide()
         self._working_text.setText(text)
         self._working.show()
+        pressed = self._find.hasFocus()
         self._panes.show_right()
-        if self._find.hasFocus():
+        if pressed:
             self._cancel.setFocus()
         self._find.setEnabled(False)
 
     def show_idle(self) -> None:
         """Be ready for the next wish."""
         self._find.setEnabled(True)
-        if self._cancel.hasFocus():
+        if self._cancel.hasFocus() and self._find.isVisible():
             self._find.setFocus()
+        elif self._cancel.hasFocus():
+            self._panes.focus_back()
         self._working.hide()
 
     def show_heading(self, text: str) -> None:
@@ -124,6 +136,11 @@ class CookView(QWidget):
         self._panes.show_right()
         self._suggestions.show_chips([(food, food) for food in foods], "plus")
 
+    def show_left_out(self, text: str, hint: str) -> None:
+        """Say under the box which lines are not counted; "" when all are."""
+        self._left_out.show_message("info", text, hint)
+        self._left_out.setVisible(bool(text))
+
     def give_back_line(self, text: str) -> None:
         """The line could not be stored: put it back, unless the next one is being typed."""
         if not self._box.text():
@@ -132,7 +149,13 @@ class CookView(QWidget):
     def _emit_line(self) -> None:
         if text := self._box.text().strip():
             self._box.clear()
+            self._message.hide()
+            self._suggestions.hide()
             self.lines_added.emit(text)
+
+    def _add_first(self, food: str) -> None:
+        self._box.setFocus()  # its chip goes
+        self.lines_added.emit(food)
 
     def _press_find(self) -> None:
         self.find_pressed.emit()
@@ -150,6 +173,7 @@ class CookView(QWidget):
         self._cancel.clicked.connect(self._press_cancel)
         self._answers.opened.connect(self.answer_opened)
         self._suggestions.chosen.connect(self.lines_added)
+        self._first.chosen.connect(self._add_first)
         self._variations.chosen.connect(self.variation_chosen)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._working)
         escape.activated.connect(self.cancel_pressed)
@@ -170,7 +194,8 @@ class CookView(QWidget):
         line.addWidget(self._box, 1)
         line.addWidget(self._add)
         column.addLayout(line)
-        column.addWidget(self._foods)
+        for widget in (self._left_out, self._first, self._foods):
+            column.addWidget(widget)
         column.addWidget(self._wish)
         column.addStretch(1)
         side = QWidget()
@@ -182,6 +207,7 @@ class CookView(QWidget):
         foot.setContentsMargins(gap, Theme.current().size("gap"), gap, Theme.current().size("gap_large"))
         foot.addWidget(self._find)
         outer.addLayout(foot)
+        side.setFocusProxy(self._box)
         return side
 
     def _right(self) -> QWidget:
@@ -190,7 +216,7 @@ class CookView(QWidget):
         column.addWidget(self._working_row())
         column.addWidget(self._message)
         column.addWidget(self._suggestions)
-        self._results.addWidget(EmptyState("cooking-pot", EMPTY_TITLE, EMPTY_TEXT))
+        self._results.addWidget(self._empty)
         self._results.addWidget(self._answers)
         column.addWidget(self._results, 1)
         column.addWidget(self._variations)

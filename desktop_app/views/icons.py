@@ -31,7 +31,9 @@ class _ThemedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         colour = "disabled_text" if mode is QIcon.Mode.Disabled else self._colour
-        paint_icon(painter, QRectF(rect), self._name, colour)
+        side = min(rect.width(), rect.height())  # the rest of a wide one is room before the words
+        top = rect.y() + (rect.height() - side) / 2
+        paint_icon(painter, QRectF(rect.x(), top, side, side), self._name, colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         if size.isEmpty():  # a button may be painted before it has been given room

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop_app.schemas.shown_recipes import FilterShown, RecipeCard
 
-NARROW = 44
+NARROW = 50
 """Widths of the body text's size below which title and search stand in two rows."""
 SORTS = (("newest", "Newest first"), ("title", "By title"), ("quickest", "Quickest first"))
 
@@ -101,6 +101,13 @@ class LibraryView(QWidget):
         self._search.setFocus()
         self._search.selectAll()
 
+    def _leave_search(self) -> None:
+        """Escape: first the text goes, then the search is left."""
+        if self._search.text():
+            self._search.clear()
+        elif page := self._body.currentWidget():
+            page.setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW * Theme.current().size("text_body")
@@ -121,7 +128,10 @@ class LibraryView(QWidget):
         self._no_hits.acted.connect(self.search_cleared)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.focus_search)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.activated.connect(self._leave_search)
+        for shortcut in (find, escape):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _arrange(self) -> None:
         theme = Theme.current()

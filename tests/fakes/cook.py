@@ -5,14 +5,14 @@ from collections.abc import AsyncGenerator, Iterable
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from desktop_app.schemas.base import FoodId, PantryItemId
+from desktop_app.schemas.base import FoodId, PantryItemId, RecipeId
 from desktop_app.schemas.engines import EngineCard, EngineKind
 from desktop_app.schemas.food import Place
 from desktop_app.schemas.generation import CheckedRecipe, CookRequest, Engine, EngineMode, Report
 from desktop_app.schemas.matching import Match
 from desktop_app.schemas.pantry import PantryItem, PantryLine, StockItem
 from desktop_app.schemas.preferences import Preferences
-from desktop_app.schemas.recipe import Minutes
+from desktop_app.schemas.recipe import Minutes, RecipeDraft
 from desktop_app.services.generation import GenerationEvent
 from tests.fakes.kitchen import NOW, dal, find_food, small_catalogue
 
@@ -150,6 +150,14 @@ class FakeModels:
         chef = EngineCard(name="builtin", kind=EngineKind.BUILTIN, title="Built-in chef", detail="")
         local = EngineCard(name="local", kind=EngineKind.LOCAL, title="Tiny", detail="")
         return chef, local.model_copy(update={"ready": self.local_ready})
+
+
+class FakeLibrary:
+    """Has a dal under every number."""
+
+    async def get(self, recipe_id: RecipeId) -> RecipeDraft:
+        assert recipe_id
+        return dal()
 
 
 class FakeMatching:

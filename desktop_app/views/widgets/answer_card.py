@@ -1,11 +1,12 @@
 """One answer in the list: ready to open, or still being written."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop_app.schemas.shown import AnswerShown
 from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.card import Card
+from desktop_app.views.widgets.cover_art import CoverShelf, CoverThumb
 from desktop_app.views.widgets.flow_layout import FlowLayout
 from desktop_app.views.widgets.icon_label import IconLabel
 from desktop_app.views.widgets.labels import badge, label
@@ -20,13 +21,14 @@ LAST_WORDS = 600
 
 
 class AnswerCard(Card):
-    """Title, source, why, facts and one verdict line. ``opened`` carries the entry's number."""
+    """Cover, title, source, why, facts and one verdict line. ``opened`` carries the entry's number."""
 
     opened = Signal(int)
 
-    def __init__(self, index: int) -> None:
+    def __init__(self, index: int, shelf: CoverShelf) -> None:
         super().__init__()
         self.index = index
+        self._shelf = shelf
         self._words = label("", "muted")
         self.column.addWidget(self._words)
         self._written = ""
@@ -40,22 +42,33 @@ class AnswerCard(Card):
         """Fill the card with what came of it; from now on it opens."""
         self._words.deleteLater()
         self._words.hide()
-        self.column.addWidget(label(answer.title, "lead"))
-        if answer.why:
-            self.column.addWidget(label(answer.why))
-        self.column.addLayout(self._facts(answer))
-        if answer.verdict:
-            self.column.addLayout(self._verdict(answer))
+        self.column.addLayout(self._filled(answer))
         self.setAccessibleName(f"{answer.title}, {answer.badge}. {answer.why} {answer.verdict}".strip())
         self.make_clickable()
         self.clicked.connect(lambda: self.opened.emit(self.index))
 
+    def _filled(self, answer: AnswerShown) -> QHBoxLayout:
+        """The cover at the left, the words beside it."""
+        row, words = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(Theme.current().size("gap_large"))
+        words.setSpacing(Theme.current().size("gap"))
+        if answer.cover is not None:
+            row.addWidget(CoverThumb(answer.cover, self._shelf), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(label(answer.title, "lead"))
+        if answer.why:
+            words.addWidget(label(answer.why))
+        words.addLayout(self._facts(answer))
+        if answer.verdict:
+            words.addLayout(self._verdict(answer))
+        row.addLayout(words, 1)
+        return row
+
     @staticmethod
     def _facts(answer: AnswerShown) -> FlowLayout:
-        row = FlowLayout(gap=Theme.current().size("gap"))
+        row = FlowLayout(gap=Theme.current().size("gap_wide"))
         row.addWidget(badge(answer.badge, answer.badge_kind))
-        if answer.facts:
-            row.addWidget(label("  ·  ".join(answer.facts), "muted", wrap=False))
+        for fact in answer.facts:
+            row.addWidget(label(fact, "muted", wrap=False))
         return row
 
     @staticmethod

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop_app.schemas.shown import AnswerShown
 from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.answer_card import AnswerCard
+from desktop_app.views.widgets.cover_art import CoverShelf
 from desktop_app.views.widgets.labels import label
 from desktop_app.views.widgets.scrolled import scrolled
 
@@ -18,6 +19,7 @@ class AnswerList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._cards: dict[int, AnswerCard] = {}
+        self._shelf = CoverShelf(self)
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, Theme.current().size("gap"), 0)
@@ -32,9 +34,8 @@ class AnswerList(QWidget):
         """Begin a new part of the list and bring it into sight."""
         heading = label(text, "caption")
         self._append(heading)
-        bar = self._area.verticalScrollBar()
         # after the layout has made room for it
-        QTimer.singleShot(0, heading, lambda: bar.setValue(max(0, heading.y() - heading.height())))
+        QTimer.singleShot(0, heading, lambda: self._bring_up(heading))
 
     def show_answer(self, answer: AnswerShown) -> None:
         """Append an answer, or put it where its words were being written."""
@@ -51,9 +52,15 @@ class AnswerList(QWidget):
             card.hide()
             card.deleteLater()
 
+    def _bring_up(self, heading: QWidget) -> None:
+        """Scroll the heading to the top, with room below it, so that what comes then moves nothing."""
+        top = max(0, heading.y() - Theme.current().size("gap"))
+        self._page.setMinimumHeight(top + self._area.viewport().height())
+        QTimer.singleShot(0, heading, lambda: self._area.verticalScrollBar().setValue(top))
+
     def _card(self, index: int) -> AnswerCard:
         if index not in self._cards:
-            card = AnswerCard(index)
+            card = AnswerCard(index, self._shelf)
             card.opened.connect(self.opened)
             self._cards[index] = card
             self._append(card)

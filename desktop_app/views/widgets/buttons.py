@@ -16,7 +16,7 @@ def button(text: str, role: str = "", icon_name: str = "") -> QPushButton:
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         made.setIcon(icon(icon_name, ICON_COLOURS.get(role, "ink")))
-        made.setIconSize(icon_size())
+        made.setIconSize(icon_size() + QSize(Theme.current().size("gap_half"), 0))
     return made
 
 

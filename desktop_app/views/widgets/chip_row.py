@@ -11,12 +11,16 @@ from desktop_app.views.widgets.flow_layout import FlowLayout
 
 
 class ChipRow(QWidget):
-    """Tells the value of the chip that was pressed; hidden while it holds none."""
+    """Tells the value of the chip that was pressed; hidden while it holds none.
+
+    With ``once`` a chip that was pressed goes.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, once: bool = False) -> None:
         super().__init__()
+        self._once = once
         self.flow = FlowLayout(self, gap=Theme.current().size("gap"))
         self.hide()
 
@@ -26,5 +30,7 @@ class ChipRow(QWidget):
         for value, words in options:
             chip = Chip(words, icon=icon)
             chip.clicked.connect(lambda _on=False, value=value: self.chosen.emit(value))
+            if self._once:
+                chip.clicked.connect(chip.hide)
             self.flow.addWidget(chip)
         self.setVisible(bool(options))

@@ -64,6 +64,36 @@ class CoverShelf(QObject):
         self.drawn.emit()
 
 
+class CoverThumb(QWidget):
+    """A small cover beside words, taken from a shelf: an empty place until it is drawn."""
+
+    def __init__(self, cover: CoverShown, shelf: CoverShelf) -> None:
+        super().__init__()
+        self._cover, self._shelf = cover, shelf
+        shelf.drawn.connect(self.update)
+        self.setFixedSize(thumb_size())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        corner = Theme.current().size("corner")
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(self.rect()), corner, corner)
+        picture = self._shelf.cover(self._cover, self.size(), self.devicePixelRatioF())
+        painter.setClipPath(frame)
+        if picture is None:
+            painter.fillPath(frame, Theme.current().colour("sunken"))
+        else:
+            painter.drawPixmap(0, 0, picture)
+        painter.end()
+
+
+def thumb_size() -> QSize:
+    """The size of a small cover at the present text size."""
+    width = 4 * Theme.current().size("gap_page")
+    return QSize(width, round(width / RATIO))
+
+
 class CoverArt(QWidget):
     """A cover with rounded corners, as wide as it is given room, 4:3."""
 

@@ -7,7 +7,7 @@ from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.labels import label
 from desktop_app.views.widgets.line_edit import LineEdit
 
-KEY_HINT = "Kept in your system's keyring, never in a file"
+KEY_HINT = "None kept. One typed goes to your system's keyring, never to a file"
 KEY_KEPT = "A key is kept. Type another to replace it"
 
 
@@ -44,6 +44,8 @@ class EndpointForm(QWidget):
     def _add(self, words: str, field: QLineEdit) -> None:
         name: QLabel = label(words, "caption")
         name.setBuddy(field)
+        if self._column.count():
+            self._column.addSpacing(Theme.current().size("gap_half"))
         self._column.addWidget(name)
         self._column.addWidget(field)
 

@@ -44,6 +44,7 @@ class EngineCard(Card):
         self._choose.updateGeometry()
         self._detail.setText(engine.detail)
         self._privacy.setText(engine.privacy)
+        self._privacy.setVisible(bool(engine.privacy))
         self._test.setEnabled(engine.ready)
 
     def show_testing(self) -> None:

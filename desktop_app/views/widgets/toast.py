@@ -11,6 +11,8 @@ from desktop_app.views.widgets.buttons import button, icon_button
 from desktop_app.views.widgets.labels import label
 
 SHOWN_MS = 8000
+WIDEST = 12
+"""Gaps of a page; a longer text wraps."""
 
 
 class Toast(QFrame):
@@ -35,6 +37,8 @@ class Toast(QFrame):
         """Show ``text`` in place of the toast before; ``callback`` runs when the action is pressed."""
         self._callback = callback
         self._text.setText(text)
+        in_one_line = self._text.fontMetrics().horizontalAdvance(text) + 2
+        self._text.setMinimumWidth(min(in_one_line, WIDEST * Theme.current().size("gap_page")))
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(text)
@@ -80,7 +84,6 @@ class Toast(QFrame):
         gap = theme.size("gap")
         layout.setContentsMargins(2 * gap, gap, gap, gap)
         layout.setSpacing(theme.size("gap_wide"))
-        self._text.setMinimumWidth(theme.size("gap_page") * 8)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._action)
         layout.addWidget(self._close)

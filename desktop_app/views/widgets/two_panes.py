@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.buttons import button
 
-NARROW = 44
+NARROW = 50
 """Widths of the body text's size below which only one pane fits."""
 LEFT_WIDTH = 380
 
@@ -37,11 +37,20 @@ class TwoPanes(QWidget):
         """Turn to the left pane, where only one fits."""
         self._turned = False
         self._settle()
+        self._left.setFocus()
 
     def show_right(self) -> None:
-        """Turn to the right pane, where only one fits."""
+        """Turn to the right pane, where only one fits; the focus goes with it."""
+        focused = QApplication.focusWidget()
         self._turned = True
+        if self._narrow and focused is not None and self._left.isAncestorOf(focused):
+            self._right.show()
+            self._back.setFocus()
         self._settle()
+
+    def focus_back(self) -> None:
+        """Put the focus on the way back to the left pane."""
+        self._back.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,8 @@ from desktop_app.views.widgets.buttons import button
 from desktop_app.views.widgets.chip_row import ChipRow
 from desktop_app.views.widgets.choice import Choice
 from desktop_app.views.widgets.drop_down import DropDown
+from desktop_app.views.widgets.flow_layout import FlowLayout
+from desktop_app.views.widgets.labels import label
 from desktop_app.views.widgets.section import Section
 from desktop_app.views.widgets.stepper import Stepper
 
@@ -93,20 +95,31 @@ class WishPanel(QWidget):
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(Theme.current().size("gap_large"))
+        layout.setSpacing(Theme.current().size("gap_wide"))
         self._engine_section = _titled("Who writes it", self._engine)
+        layout.addWidget(_in_line("For", self._servings))
         for title, control in (
-            ("For", self._servings),
             ("Meal", self._meal),
             ("Ready in", self._time),
             ("Cuisine", self._cuisine),
             ("Spice", self._spice),
-            ("I may need to buy", self._missing),
             ("Diet and allergies", self._profile),
         ):
             layout.addWidget(_titled(title, control))
+        layout.addWidget(_in_line("I may need to buy", self._missing))
         layout.addWidget(self._engine_section)
         self._engine_section.hide()
+
+
+def _in_line(title: str, control: QWidget) -> QWidget:
+    """Caption and control in one row where there is room."""
+    row = QWidget()
+    flow = FlowLayout(row, gap=Theme.current().size("gap"))
+    caption = label(title, "caption", wrap=False)
+    caption.setMinimumHeight(control.sizeHint().height())
+    flow.addWidget(caption)
+    flow.addWidget(control)
+    return row
 
 
 def _titled(title: str, control: QWidget) -> Section:

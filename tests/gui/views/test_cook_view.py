@@ -46,6 +46,11 @@ def texts(view: QWidget) -> list[str]:
     return [shown.text() for shown in view.findChildren(QLabel) if shown.isVisible()]
 
 
+def visible_foods(view: QWidget) -> list[str]:
+    QApplication.sendPostedEvents()
+    return [made.text() for made in view.findChildren(FoodChip) if made.isVisible()]
+
+
 def test_a_line_is_told_once_and_the_box_is_ready_for_the_next(view: CookView, qtbot: QtBot) -> None:
     qtbot.keyClicks(view._box, "  6 eggs ")
     with qtbot.waitSignal(view.lines_added) as told:
@@ -71,6 +76,63 @@ def test_foods_are_shown_in_groups_and_tell_their_state(view: CookView, qtbot: Q
     with qtbot.waitSignal(view.chip_changed) as told:
         qtbot.mouseClick(chips[1], Qt.MouseButton.LeftButton)
     assert told.args == ["egg", "must"]
+
+
+def test_long_groups_are_folded_so_that_the_wish_stays_in_sight(view: CookView, qtbot: QtBot) -> None:
+    view.resize(1032, 760)
+    names = [f"food {number}" for number in range(12)]
+    foods = tuple(FoodShown(name, name, "must" if name == "food 11" else "may") for name in names)
+    view.show_stock(tuple(FoodGroup(title, foods) for title in ("Fridge", "Cupboard", "Freezer")), "")
+    view.show_left_out("", "")
+    folded = visible_foods(view)
+    assert 6 <= len(folded) <= 15
+    assert folded.count("food 11") == 3, "what must be used is never folded away"
+    wanted = chip(view, "1 hour")
+    qtbot.waitUntil(lambda: wanted.visibleRegion().boundingRect() == wanted.rect())
+    qtbot.mouseClick(chip(view, f"+ {12 - len(folded) // 3} more"), Qt.MouseButton.LeftButton)
+    assert len(visible_foods(view)) == 12 + len(folded) * 2 // 3
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), FoodChip))
+    view.show_stock((FoodGroup("Fridge", foods), FoodGroup("Cupboard", STOCK[1].foods)), "")
+    assert visible_foods(view) == [*names, "eggs"], "what was opened stays open"
+    qtbot.mouseClick(chip(view, "Show fewer"), Qt.MouseButton.LeftButton)
+    assert len(visible_foods(view)) < 12
+
+
+def test_an_empty_kitchen_says_what_to_do_first(view: CookView, qtbot: QtBot) -> None:
+    view.show_stock((), "")
+    assert "First, what's in your kitchen?" in texts(view)
+    with qtbot.waitSignal(view.lines_added) as told:
+        qtbot.mouseClick(chip(view, "tinned tomatoes"), Qt.MouseButton.LeftButton)
+    assert told.args == ["tinned tomatoes"]
+    assert view._box.hasFocus()
+    view.show_stock(STOCK, "")
+    assert "What shall we cook?" in texts(view)
+    assert not [made for made in view._first.findChildren(Chip) if made.isVisible() and made.text() == "eggs"]
+    view.show_stock((*STOCK, FoodGroup("Cupboard", (FoodShown("rice", "rice"),))), "")
+    assert not view._first.isVisible()
+
+
+def test_what_is_left_out_is_said_under_the_box(view: CookView) -> None:
+    view.show_left_out("“gloop” is left out.", "Kept in the pantry.")
+    assert "“gloop” is left out." in texts(view)
+    view.show_left_out("", "")
+    assert not view._left_out.isVisible()
+
+
+def test_in_a_narrow_window_the_focus_turns_with_the_panes(view: CookView, qtbot: QtBot) -> None:
+    view.resize(632, 520)
+    find = press(view, "Find me dinner")
+    find.setFocus()
+    qtbot.waitUntil(find.hasFocus)
+    view.show_working("Looking …")
+    qtbot.waitUntil(press(view, "Cancel").hasFocus)
+    view.show_idle()
+    back = press(view, "Change the wish")
+    qtbot.waitUntil(back.hasFocus)
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view._box.hasFocus)
+    view.show_message("info", "No dish fits.")
+    qtbot.waitUntil(back.hasFocus)
 
 
 def test_the_focus_stays_on_its_food(view: CookView, qtbot: QtBot) -> None:
@@ -171,8 +233,13 @@ def test_a_new_heading_comes_into_sight(view: CookView, qtbot: QtBot) -> None:
         view.show_answer(DAL._replace(number=index))
     view.show_heading("Quicker")
     view.show_answer(DAL._replace(number=12))
-    bar = view._answers._area.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.value() > 0)
+    area = view._answers._area
+    heading = next(shown for shown in view.findChildren(QLabel) if shown.text() == "Quicker")
+    qtbot.waitUntil(lambda: 0 <= heading.mapTo(area, QPoint()).y() <= heading.height())
+    before = area.verticalScrollBar().value()
+    view.show_answer(DAL._replace(number=13))
+    QApplication.processEvents()
+    assert area.verticalScrollBar().value() == before
 
 
 def test_variations_and_hints_can_be_pressed(view: CookView, qtbot: QtBot) -> None:
@@ -185,6 +252,11 @@ def test_variations_and_hints_can_be_pressed(view: CookView, qtbot: QtBot) -> No
     with qtbot.waitSignal(view.lines_added) as added:
         qtbot.mouseClick(chip(view, "rice"), Qt.MouseButton.LeftButton)
     assert added.args == ["rice"]
+    with pytest.raises(StopIteration):
+        chip(view, "rice")
+    qtbot.keyClicks(view._box, "oats")
+    qtbot.keyClick(view._box, Qt.Key.Key_Return)
+    assert "No dish fits." not in texts(view)
 
 
 def test_every_control_has_a_name(view: CookView) -> None:

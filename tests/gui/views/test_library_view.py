@@ -247,3 +247,16 @@ def test_a_narrow_page_folds_its_filters(view: LibraryView) -> None:
         "Lunch 1",
         "Snack 1",
     ]
+
+
+def test_the_search_is_found_and_left_by_key(view: LibraryView, qtbot: QtBot) -> None:
+    qtbot.waitExposed(view)
+    key(qtbot, view, Qt.Key.Key_Home)
+    qtbot.keyClick(view._grid, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(view._search.hasFocus)
+    qtbot.keyClicks(view._search, "soup")
+    with qtbot.waitSignal(view.search_changed) as told:
+        qtbot.keyClick(view._search, Qt.Key.Key_Escape)
+    assert told.args == [""]
+    qtbot.keyClick(view._search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(view._grid.hasFocus)

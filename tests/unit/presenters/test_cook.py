@@ -17,6 +17,7 @@ from desktop_app.schemas.shown import AnswerShown, Option
 from tests.fakes.cook import (
     FakeGeneration,
     FakeKitchen,
+    FakeLibrary,
     FakeMatching,
     FakeModels,
     FakePantry,
@@ -46,6 +47,7 @@ class Table:
         services = SimpleNamespace(
             generation=self.generation,
             matching=self.matching,
+            library=FakeLibrary(),
             pantry=self.pantry,
             preferences=self.preferences,
             models=self.models,
@@ -90,7 +92,7 @@ async def test_the_page_is_filled_when_it_comes_into_sight(table: Table) -> None
     table.presenter.shown()
     await until(lambda: table.view.all("show_stock"))
     cuisines, engines = table.view.last("show_choices")
-    assert cuisines == (Option("italian", "Italian"), Option("north_indian", "North indian"))
+    assert cuisines == (Option("italian", "Italian"), Option("north_indian", "North Indian"))
     assert engines == (Option("builtin", "Built-in chef"), Option("local", "Tiny"))
     wish = table.view.last("show_wish")[0]
     assert (wish.servings, wish.engine) == (4, "builtin")  # type: ignore[attr-defined]
@@ -175,6 +177,7 @@ async def test_words_arrive_in_the_place_of_the_answer(table: Table) -> None:
     table.play(checked("Dal"), *words, checked("Soup"))
     await ask(table)
     assert table.view.all("show_writing") == [(1, "Warm "), (1, "oil")]
+    assert [told[0] for told in table.view.all("show_working")][1:] == ["The model is writing …"]
     assert [args[0].number for args in table.view.all("show_answer")] == [0, 1]  # type: ignore[attr-defined]
     assert not table.view.all("drop_writing")
 
@@ -214,6 +217,27 @@ async def test_nothing_to_cook_says_what_to_add(table: Table) -> None:
     said = ("info", "No dish fits what there is.", "Add one of: rice, lemon.", ("rice", "lemon"))
     assert table.view.last("show_message") == said
     assert "show_idle" in table.view.names()
+    assert not table.view.all("show_heading")  # none stands above nothing
+
+
+async def test_nothing_new_is_not_nothing(table: Table) -> None:
+    await ask(table)
+    table.play(NothingToCook("No dish fits what there is.", "Add one of: rice."))
+    await ask(table)
+    await until(lambda: table.view.all("show_message"))
+    assert "No other dish" in str(table.view.last("show_message")[1])
+    assert len(table.view.all("show_heading")) == 1
+
+
+async def test_each_answer_has_a_cover_and_facts(table: Table) -> None:
+    table.matching.found = (MATCH,)
+    await ask(table)
+    shown = [args[0] for args in table.view.all("show_answer")]
+    assert [answer.facts for answer in shown] == [  # type: ignore[attr-defined]
+        ("2 servings",),
+        ("45 min", "2 servings", "have 2/2"),
+    ]
+    assert {answer.cover.key for answer in shown} == {"Red lentil dal", "Dal"}  # type: ignore[attr-defined]
 
 
 async def test_added_lines_become_chips(table: Table) -> None:
@@ -224,7 +248,7 @@ async def test_added_lines_become_chips(table: Table) -> None:
     await until(lambda: table.opened == ["pantry", "pantry"])
     groups = table.view.last("show_stock")[0]
     assert [food.name for group in groups for food in group.foods] == ["eggs", "spinach", "lemons"]  # type: ignore[attr-defined]
-    assert table.view.last("show_message")[:2] == ("info", "“gloop” is left out.")
+    assert [args[0] for args in table.view.all("show_left_out")] == ["", "“gloop” is left out."]
 
 
 async def test_lines_can_be_added_before_the_page_is_filled(table: Table) -> None:
@@ -252,6 +276,7 @@ async def test_the_hour_of_the_day_sets_the_meal(hour: int) -> None:
         pantry=table.pantry,  # type: ignore[arg-type]
         preferences=table.preferences,  # type: ignore[arg-type]
         models=table.models,  # type: ignore[arg-type]
+        library=FakeLibrary(),  # type: ignore[arg-type]
         kitchen=FakeKitchen(),  # type: ignore[arg-type]
         clock=clock,
     )

@@ -4,6 +4,7 @@ import pytest
 
 from desktop_app.presenters import cook_words as words
 from desktop_app.presenters.cook_wish import Wish
+from desktop_app.presenters.covers import cover_of_draft
 from desktop_app.schemas.base import FoodId, RecipeId
 from desktop_app.schemas.engines import EngineCard, EngineKind
 from desktop_app.schemas.food import Allergen, Diet, Place
@@ -13,7 +14,7 @@ from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.preferences import Preferences
 from desktop_app.schemas.shown import AnswerShown, FoodGroup, FoodShown, Option
 from tests.fakes.cook import checked
-from tests.fakes.kitchen import EGG, LEMON, RED_LENTIL, SPINACH, TODAY, small_catalogue
+from tests.fakes.kitchen import EGG, LEMON, RED_LENTIL, SPINACH, TODAY, dal, small_catalogue
 
 FOODS = small_catalogue().foods
 MILK, SALT = FoodId("milk"), FoodId("salt")
@@ -62,7 +63,7 @@ def test_the_profile_in_words() -> None:
 def test_choices_in_words() -> None:
     assert words.cuisine_options(["north_indian", "italian", "italian"]) == (
         Option("italian", "Italian"),
-        Option("north_indian", "North indian"),
+        Option("north_indian", "North Indian"),
     )
     cards = [
         EngineCard(name="builtin", kind=EngineKind.BUILTIN, title="Built-in chef", detail=""),
@@ -89,31 +90,33 @@ def test_lines_that_are_no_food() -> None:
     assert words.not_understood(["-2 eggs", "bleach"])[0] == "“-2 eggs”, “bleach” are left out."
     named = "“gloop”, “gloop”, “gloop” and 1,197 more lines are left out."
     assert words.not_understood(["gloop"] * 1200)[0] == named
+    assert words.not_understood([]) == ("", "")
 
 
 def test_a_clean_answer_has_one_quiet_line() -> None:
-    assert words.shown_answer(3, checked("Dal")) == AnswerShown(
+    assert words.shown_answer(3, checked("Dal"), FOODS)._replace(cover=None) == AnswerShown(
         number=3,
         title="Dal",
         badge="Built-in chef",
         badge_kind="herb",
         why="Everything is at home.",
-        facts=("30 min", "2 servings"),
-        verdict="2 of 2 at home, checked",
+        facts=("30 min", "2 servings", "have 2/2"),
+        verdict="All at home, checked",
         verdict_kind="good",
     )
 
 
 def test_an_answer_says_what_to_buy_and_whose_words_they_are() -> None:
     model = Engine(mode=EngineMode.WORDSMITH, name="Local", model="SmolLM2")
-    shown = words.shown_answer(0, checked("Dal", engine=model, in_pantry=1, missing=("lemon",)))
+    shown = words.shown_answer(0, checked("Dal", engine=model, in_pantry=1, missing=("lemon",)), FOODS)
     assert (shown.badge, shown.badge_kind) == ("SmolLM2", "saffron")
-    assert (shown.verdict, shown.verdict_kind) == ("1 of 2 at home, to buy: lemon; checked", "soon")
+    assert (shown.verdict, shown.verdict_kind) == ("To buy: lemon; checked", "soon")
+    assert shown.facts[-1] == "have 1/2"
 
 
 def test_an_answer_with_a_fault_never_says_checked() -> None:
     fault = Finding(check="salt", severity=Severity.FAULT, place="steps[0]", message="Too salty.")
-    shown = words.shown_answer(0, checked("Dal", findings=(fault,)))
+    shown = words.shown_answer(0, checked("Dal", findings=(fault,)), FOODS)
     assert "checked" not in shown.verdict
     assert shown.verdict_kind == "soon"
 
@@ -121,9 +124,11 @@ def test_an_answer_with_a_fault_never_says_checked() -> None:
 def test_one_serving_is_one() -> None:
     answer = checked("Dal")
     single = answer.model_copy(update={"recipe": answer.recipe.model_copy(update={"servings": 1})})
-    assert words.shown_answer(0, single).facts[1] == "1 serving"
+    assert words.shown_answer(0, single, FOODS).facts[1] == "1 serving"
 
 
 def test_a_recipe_of_ones_own() -> None:
     match = Match(id=RecipeId(4), title="Dal", covered=1, score=1, why="You have everything.")
-    assert words.shown_match(2, match) == AnswerShown(2, "Dal", "Your recipe", "", "You have everything.")
+    shown = words.shown_match(2, match, dal("Dal"), FOODS)
+    assert shown[:5] == (2, "Dal", "Your recipe", "", "You have everything.")
+    assert shown.cover == cover_of_draft(dal("Dal"), FOODS)

@@ -51,6 +51,7 @@ def test_minutes(minutes: float, words: str) -> None:
 
 
 def test_cuisines_are_names() -> None:
+    assert cuisine_words("home") == "Home cooking"
     assert [cuisine_words(name) for name in ("tex-mex", "north african", "north_indian")] == [
         "Tex-Mex",
         "North African",

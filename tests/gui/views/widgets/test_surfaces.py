@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QW
 from pytestqt.qtbot import QtBot
 
 from desktop_app.schemas.shown import AnswerShown
+from desktop_app.schemas.shown_recipes import CoverShown
 from desktop_app.views.widgets.answer_card import AnswerCard
 from desktop_app.views.widgets.card import Card
+from desktop_app.views.widgets.cover_art import CoverShelf, CoverThumb
 from desktop_app.views.widgets.empty_state import EmptyState
 from desktop_app.views.widgets.icon_label import IconLabel
 from desktop_app.views.widgets.inline_message import InlineMessage
@@ -45,7 +47,7 @@ def test_a_card_opens_by_click_only_when_it_is_clickable(qtbot: QtBot) -> None:
 
 
 def test_an_answer_is_written_then_filled_and_opened(qtbot: QtBot) -> None:
-    card = AnswerCard(7)
+    card = AnswerCard(7, CoverShelf())
     qtbot.addWidget(card)
     card.show()
     card.show_writing("Warm the ")
@@ -60,11 +62,27 @@ def test_an_answer_is_written_then_filled_and_opened(qtbot: QtBot) -> None:
 
 
 def test_a_bare_answer_has_no_empty_lines(qtbot: QtBot) -> None:
-    card = AnswerCard(0)
+    card = AnswerCard(0, CoverShelf())
     qtbot.addWidget(card)
     card.show()
     card.show_answer(AnswerShown(0, "Dal", "Your recipe", "", ""))
     assert words_of(card) == ["Dal", "Your recipe"]
+
+
+def test_the_cover_of_an_answer_is_drawn_after_it_has_been_shown(qtbot: QtBot) -> None:
+    shelf = CoverShelf()
+    card = AnswerCard(0, shelf)
+    qtbot.addWidget(card)
+    card.resize(500, 160)
+    card.show()
+    card.show_answer(AnswerShown(0, "Dal", "Your recipe", "", "", cover=CoverShown("Dal", "bowl")))
+    thumb = card.findChildren(CoverThumb)[0]
+    QApplication.sendPostedEvents()
+    empty = thumb.grab().toImage()
+    assert shelf.cover(CoverShown("Dal", "bowl"), thumb.size(), thumb.devicePixelRatioF()) is None
+    with qtbot.waitSignal(shelf.drawn):
+        thumb.update()
+    assert thumb.grab().toImage() != empty
 
 
 def test_a_message_says_what_to_do_and_goes_when_closed(qtbot: QtBot) -> None:
@@ -180,3 +198,16 @@ def test_two_panes_become_one_where_there_is_no_room(qtbot: QtBot) -> None:
     assert [left.isVisible(), right.isVisible()] == [False, True]
     qtbot.mouseClick(panes.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert [left.isVisible(), right.isVisible()] == [True, False]
+
+
+def test_a_toast_of_one_sentence_stays_on_one_line(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 500)
+    window.show()
+    toast = Toast(window)
+    toast.show_toast("“Dal” is in the bin.", "Undo", print)
+    QApplication.sendPostedEvents()
+    words = toast.findChildren(QLabel)[0]
+    assert words.heightForWidth(words.width()) < 2 * words.fontMetrics().lineSpacing()
+    assert words.width() >= words.fontMetrics().horizontalAdvance(words.text())
