@@ -21,6 +21,6 @@ def what_to_add(catalogue: Catalogue, book: ChefBook, request: CookRequest) -> t
     opened: Counter[str] = Counter()
     for dish in dishes(scene):
         opened.update(dish.missing)
-    ids = [food_id for food_id, _ in opened.most_common(MOST_NAMED)] or list(EASY_STARTS)
+    ids = list(dict.fromkeys([*(food_id for food_id, _ in opened.most_common()), *EASY_STARTS]))[:MOST_NAMED]
     foods = [food for food_id, food in scene.larder.shop.items() if food_id in ids]
     return tuple(food.plural or food.name for food in sorted(foods, key=lambda food: ids.index(food.id)))

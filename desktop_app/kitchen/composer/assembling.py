@@ -15,7 +15,7 @@ from desktop_app.kitchen.composer.scene import Scene
 from desktop_app.kitchen.composer.scheduler import critical_path, schedule
 from desktop_app.kitchen.composer.seasoning import added_salt, too_salty
 from desktop_app.kitchen.composer.selection import SALT, SALT_SLOT
-from desktop_app.kitchen.composer.wording import Writer
+from desktop_app.kitchen.composer.wording import HollowText, Writer
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.quantities import Amount, kitchen_amount
 from desktop_app.schemas.food import Diet, Meal
@@ -47,19 +47,22 @@ def assemble(dish: Dish, catalogue: Catalogue, scene: Scene) -> Plan | None:
 
 
 def _settle(dish: Dish, larder: Larder, servings: int) -> tuple[Dish, Portions] | None:
-    """Amounts that the stock allows: optional foods go first, then servings come down."""
-    while True:
+    """Amounts that the stock allows: optional foods go first, where the dish can do without; then servings
+    come down."""
+    while servings >= 1:
         found = portion(dish, larder, servings)
         if isinstance(found, Portions):
             return dish, found
-        if dish.archetype.slot(found.slot).least == 0:
-            dish = _without(dish, found.slot)
-            if not dish.heroes() or not all(dish.holds(need) for need in dish.archetype.needs):
-                return None
-        elif (fewer := _fewer(found, servings)) < 1:
-            return None
+        smaller = _without(dish, found.slot) if dish.archetype.slot(found.slot).least == 0 else None
+        if smaller and _is_worth_cooking(smaller):
+            dish = smaller
         else:
-            servings = fewer
+            servings = _fewer(found, servings)
+    return None
+
+
+def _is_worth_cooking(dish: Dish) -> bool:
+    return bool(dish.heroes()) and all(dish.holds(need) for need in dish.archetype.needs)
 
 
 def _fewer(short: Short, servings: int) -> int:
@@ -77,10 +80,14 @@ def _without(dish: Dish, slot: str) -> Dish:
 
 
 def _finish(dish: Dish, portions: Portions, scene: Scene) -> Plan | None:
-    """Steps, times and words; None when it takes too long, forgets a food or cannot be named in short."""
+    """Steps, times and words; None when it takes too long, forgets a food, speaks of one that is
+    not there or cannot be named in short."""
     larder, request = scene.larder, scene.request
     writer = Writer(dish, portions, request.fahrenheit)
-    steps = schedule(dish, writer)
+    try:
+        steps = schedule(dish, writer)
+    except HollowText:
+        return None
     title = naming.title_of(dish, writer, request.recent_titles)
     if not title or not _all_used(portions, steps):
         return None
@@ -94,7 +101,7 @@ def _finish(dish: Dish, portions: Portions, scene: Scene) -> Plan | None:
     return Plan(
         archetype=dish.archetype.id,
         palette=dish.palette.id,
-        cuisine=dish.palette.cuisine,
+        cuisine=dish.cuisine,
         course=_course(dish, request),
         vessel=dish.archetype.vessel,
         servings=portions.servings,
@@ -108,7 +115,7 @@ def _finish(dish: Dish, portions: Portions, scene: Scene) -> Plan | None:
         minutes=minutes,
         title=title,
         description=naming.description_of(dish, writer, minutes.total, due),
-        tip=naming.tip_of(dish, writer, _lift(dish, larder)),
+        tip=naming.tip_of(dish, writer, _lift(dish, larder), request.seed),
         why=naming.why_of(due, missing, request),
         tags=tuple(_tags(foods.values(), minutes)),
         placeholders=dict(writer.placeholders),
@@ -182,8 +189,10 @@ def _servings_note(made: int, asked: int) -> str:
 
 
 def _lift(dish: Dish, larder: Larder) -> Food | None:
-    """The sour food a savoury dish without any would gain from, of those the filter allows."""
-    if dish.archetype.salt is None or any(map(_is_sharp, dish.everything())):
+    """The sour food to buy for a savoury dish without any, of those the filter allows; None where the
+    kitchen has something sharp: then the dish left it out for a reason."""
+    has_sour = any("acid" in food.roles for food in larder.foods.values())
+    if dish.archetype.salt is None or has_sour or any(map(_is_sharp, dish.everything())):
         return None
     sours = dish.palette.lists.get("acid", {})
     return next((larder.shop[food_id] for food_id in sours if food_id in larder.shop), None)

@@ -8,7 +8,7 @@ Blanks mean *and*, ``/`` means *or* between two terms. A term is
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -40,6 +40,10 @@ class Term:
     def holds(self, dish: Facts) -> bool:
         """Ask the dish."""
         return self._plain(dish) is not self.denied
+
+    def may_hold(self, fillable: Collection[str]) -> bool:
+        """False when it asks for a food of a slot that nothing at home could fill."""
+        return self.denied or self.slot in _FACTS or self.slot in fillable
 
     def _plain(self, dish: Facts) -> bool:
         if self.slot in _FACTS:

@@ -28,6 +28,9 @@ SEASONING = frozenset(
     }
 )
 """Categories that season; a fat or sauce may serve in several slots of a dish."""
+PLAIN_CUISINE = "home"
+LEAST_MARKERS = 3
+"""Foods typical of a palette that a dish must hold to bear its cuisine's name (`chef.md`, section 4)."""
 SMALL_ROLES = frozenset({"garlic", "ginger", "chilli", "acid", "herb_soft", "nut", "seed", "salty"})
 """Roles that season as well; none of all these counts towards the cap on foods."""
 
@@ -81,6 +84,12 @@ class Dish:
     def heroes(self) -> tuple[Food, ...]:
         """What the dish may be named after, best first."""
         return self.foods("+".join(self.archetype.heroes))
+
+    @property
+    def cuisine(self) -> str:
+        """The palette's cuisine where the dish has earned its name, else plain home cooking."""
+        markers = self.palette.markers & {food.id for food in self.everything()}
+        return self.palette.cuisine if len(markers) >= LEAST_MARKERS else PLAIN_CUISINE
 
     @property
     def bulk(self) -> int:

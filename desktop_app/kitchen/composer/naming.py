@@ -5,7 +5,7 @@ from datetime import date
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.larder import Larder
 from desktop_app.kitchen.composer.shapes import Phrase
-from desktop_app.kitchen.composer.wording import Writer, join
+from desktop_app.kitchen.composer.wording import HollowText, Writer, join
 from desktop_app.kitchen.foods import Food
 from desktop_app.schemas.generation import CookRequest
 
@@ -19,7 +19,7 @@ def title_of(dish: Dish, writer: Writer, recent: tuple[str, ...]) -> str:
     """The first title that holds, is short enough and was not on a late dish; "" when none fits."""
     late = {title.casefold() for title in recent}
     titles = [title for title in _holding(dish, writer, dish.archetype.titles) if len(title) <= LONGEST_TITLE]
-    return next((title for title in titles if title.casefold() not in late), titles[-1] if titles else "")
+    return next((title for title in titles if title.casefold() not in late), next(reversed(titles), ""))
 
 
 def description_of(dish: Dish, writer: Writer, minutes: int, due: str) -> str:
@@ -30,12 +30,15 @@ def description_of(dish: Dish, writer: Writer, minutes: int, due: str) -> str:
     return whole if len(whole.split()) <= LONGEST_DESCRIPTION else eats
 
 
-def tip_of(dish: Dish, writer: Writer, lift: Food | None) -> str:
-    """A tip of the family; where nothing sharp is in the dish it says what would lift it."""
-    if lift:
-        dose = "squeeze" if lift.category == "citrus" else "splash"
-        return f"A {dose} of {lift.name} at the end would lift this, because nothing sharp is in it."
-    return next(iter(_holding(dish, writer, dish.archetype.tips)), "")
+def tip_of(dish: Dish, writer: Writer, lift: Food | None, seed: int) -> str:
+    """A true tip of the family, another for another seed; where it has none, what would lift a flat dish."""
+    tips = _holding(dish, writer, dish.archetype.tips)
+    if tips:
+        return tips[seed % len(tips)]
+    if lift is None:
+        return ""
+    dose = "squeeze" if lift.category == "citrus" else "splash"
+    return f"A {dose} of {lift.name} at the end would lift this, because nothing sharp is in it."
 
 
 def due_words(foods: list[Food], larder: Larder, today: date) -> str:
@@ -56,4 +59,13 @@ def why_of(due: str, missing: list[Food], request: CookRequest) -> str:
 
 
 def _holding(dish: Dish, writer: Writer, phrases: tuple[Phrase, ...]) -> list[str]:
-    return [writer.plain(phrase.text) for phrase in phrases if dish.holds(phrase.when)]
+    """The phrases that are true of the dish; one that speaks of an empty slot is not."""
+    held = (_spoken(writer, phrase) for phrase in phrases if dish.holds(phrase.when))
+    return [text for text in held if text]
+
+
+def _spoken(writer: Writer, phrase: Phrase) -> str:
+    try:
+        return writer.plain(phrase.text)
+    except HollowText:
+        return ""

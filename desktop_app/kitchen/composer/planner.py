@@ -1,26 +1,27 @@
 """Compose: every dish family against the larder, ranked, the best few worked out in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from random import Random
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer.archetypes import ChefBook
 from desktop_app.kitchen.composer.assembling import assemble
+from desktop_app.kitchen.composer.conditions import parse_condition
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.larder import Larder, stock_larder
 from desktop_app.kitchen.composer.plan import Plan
-from desktop_app.kitchen.composer.ranking import Candidate, after, rate
+from desktop_app.kitchen.composer.ranking import Candidate, in_order, rate
 from desktop_app.kitchen.composer.scene import Scene
-from desktop_app.kitchen.composer.selection import candidates, leads, select
+from desktop_app.kitchen.composer.selection import SALT_SLOT, candidates, leads, select
 from desktop_app.kitchen.composer.shapes import Archetype, Palette
 from desktop_app.schemas.generation import CookRequest
 
 SPARE = 3
 """Plans beyond those asked for, in case one fails its inspection."""
 PALETTES_TRIED = 2
-LEADS_TRIED = 4
-FAILURES_BORNE = 30
+LEADS_TRIED = 3
+FAILURES_BORNE = 40
 FLUENT = 5
 """Seasonings at home with which a palette is spoken fluently."""
 
@@ -35,25 +36,26 @@ def compose(catalogue: Catalogue, book: ChefBook, request: CookRequest) -> tuple
 
 def dishes(scene: Scene) -> Iterator[Dish]:
     """Every dish the larder can hold, a few leads and palettes of each family."""
+    at_home = {one.id: _share_at_home(one, scene.larder) for one in scene.book.palettes.values()}
     for archetype in scene.book.archetypes.values():
         if _is_wished(archetype, scene.request):
-            for palette in _palettes(archetype, scene):
+            for palette in _palettes(archetype, scene, at_home):
                 yield from _around_leads(archetype, palette, scene)
 
 
 def _is_wished(archetype: Archetype, request: CookRequest) -> bool:
     wished = request.meal is None or request.meal in archetype.courses
-    return wished and request.servings <= archetype.max_servings
+    in_time = request.max_minutes is None or archetype.longest_minutes <= request.max_minutes
+    return wished and in_time and request.servings <= archetype.max_servings
 
 
-def _palettes(archetype: Archetype, scene: Scene) -> list[Palette]:
+def _palettes(archetype: Archetype, scene: Scene, at_home: Mapping[str, float]) -> list[Palette]:
     """The palettes the larder can speak best, of the cuisine asked for."""
     palettes = [scene.book.palettes[name] for name in archetype.palettes]
     if scene.request.cuisine:
         wish = scene.request.cuisine.strip().casefold().replace(" ", "_")
         palettes = [one for one in palettes if wish in {one.id, one.cuisine, *one.also}]
-    at_home = {one.id: _share_at_home(one, scene.larder) + archetype.palettes[one.id] for one in palettes}
-    return sorted(palettes, key=lambda one: -at_home[one.id])[:PALETTES_TRIED]
+    return sorted(palettes, key=lambda one: -at_home[one.id] - archetype.palettes[one.id])[:PALETTES_TRIED]
 
 
 def _share_at_home(palette: Palette, larder: Larder) -> float:
@@ -78,7 +80,15 @@ def _can_be_filled(archetype: Archetype, palette: Palette, scene: Scene) -> bool
     """A quick look before the work: has every slot that must be filled something to fill it?"""
     needed = [slot for slot in archetype.slots if slot.least and not slot.when and not slot.water]
     empty = [slot for slot in needed if len(candidates(slot, palette, scene.larder)) < slot.least]
-    return len(empty) <= scene.request.missing_allowed and all(slot.to_buy for slot in empty)
+    fillable = len(empty) <= scene.request.missing_allowed and all(slot.to_buy for slot in empty)
+    return fillable and (scene.request.missing_allowed > 0 or _could_be_worth(archetype, palette, scene))
+
+
+def _could_be_worth(archetype: Archetype, palette: Palette, scene: Scene) -> bool:
+    """Has every need of the family at least one slot the larder can fill?"""
+    fillable = {slot.id for slot in archetype.slots if candidates(slot, palette, scene.larder)} | {SALT_SLOT}
+    groups = (group for need in archetype.needs for group in parse_condition(need).groups)
+    return all(any(term.may_hold(fillable) for term in group) for group in groups)
 
 
 def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Iterator[Plan]:
@@ -86,9 +96,9 @@ def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Itera
     served: list[Candidate] = []
     titles = {title.casefold() for title in scene.request.recent_titles}
     failures = 0
-    while rated and failures < FAILURES_BORNE:
-        best = max(rated, key=lambda candidate: after(candidate, served))
-        rated.remove(best)
+    queue = in_order(rated, served)
+    while queue and failures < FAILURES_BORNE:
+        best = queue.pop(0)
         plan = assemble(best.dish, catalogue, scene)
         if plan is None or plan.title.casefold() in titles or not _keeps_must(plan, scene):
             failures += 1
@@ -96,7 +106,7 @@ def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Itera
         yield plan
         titles.add(plan.title.casefold())
         served.append(best)
-        rated = [candidate for candidate in rated if candidate.key != best.key]
+        queue = in_order([candidate for candidate in queue if candidate.key != best.key], served)
 
 
 def _keeps_must(plan: Plan, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from desktop_app.kitchen.composer.dish import Dish
+from desktop_app.kitchen.composer.dish import PLAIN_CUISINE, Dish
 from desktop_app.kitchen.composer.larder import Larder
 from desktop_app.kitchen.composer.scene import Scene
 from desktop_app.schemas.base import FoodId
@@ -18,6 +18,8 @@ SAME_FAMILY_COST = 2.0
 SAME_HERO_COST = 1.2
 SAME_PALETTE_COST = 0.3
 RECENT_COST = 2.5
+GENUINE_WORTH = 2.0
+"""What a dish gains that has earned the name of the cuisine asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,8 @@ class Candidate:
 
     dish: Dish
     worth: float
-
-    @property
-    def hero(self) -> FoodId:
-        """The food it is named after."""
-        return self.dish.heroes()[0].id
+    hero: FoodId
+    """The food it is named after."""
 
     @property
     def key(self) -> tuple[str, FoodId]:
@@ -46,7 +45,8 @@ def rate(dish: Dish, scene: Scene, rng: Random) -> Candidate:
     worth += _fit(dish) + 1.5 * _coverage(foods.keys() & scene.larder.unforced, scene.larder)
     worth += 2.0 * _harmony(dish) + dish.archetype.appeal + dish.archetype.palettes[dish.palette.id]
     worth -= RECENT_COST * _is_recent(dish, scene.request)
-    return Candidate(dish, worth + CHANCE * rng.random())
+    worth += GENUINE_WORTH * (scene.request.cuisine is not None and dish.cuisine != PLAIN_CUISINE)
+    return Candidate(dish, worth + CHANCE * rng.random(), dish.heroes()[0].id)
 
 
 def after(candidate: Candidate, served: list[Candidate]) -> float:
@@ -57,6 +57,11 @@ def after(candidate: Candidate, served: list[Candidate]) -> float:
         worth -= SAME_HERO_COST * (other.hero == candidate.hero)
         worth -= SAME_PALETTE_COST * (other.dish.palette.id == candidate.dish.palette.id)
     return worth
+
+
+def in_order(candidates: list[Candidate], served: list[Candidate]) -> list[Candidate]:
+    """The best beside those served first."""
+    return sorted(candidates, key=lambda candidate: -after(candidate, served))
 
 
 def _fit(dish: Dish) -> float:

@@ -18,6 +18,8 @@ SALT_SLOT = "salt"
 PALETTE_ORDER = 0.4
 LIST_ORDER = 0.02
 """What each place further down a list costs: palettes rank their foods, slots merely order them."""
+LEAST_SHARE_G = 20.0
+"""Grams a serving below which nobody notices one of several foods in a slot."""
 WORTH_ADDING = 0.0
 """A food nobody asked for enters only when its worst pair is no worse than this."""
 
@@ -71,7 +73,8 @@ def leads(archetype: Archetype, palette: Palette, scene: Scene) -> Iterator[Lead
     shop = scene.larder.shop
     for name in archetype.heroes:
         slot = archetype.slot(name)
-        foods = sorted(candidates(slot, palette, scene.larder), key=lambda food: -scene.urgency(food))
+        pool = (food for food in candidates(slot, palette, scene.larder) if not _is_scanty(slot, food, scene))
+        foods = sorted(pool, key=lambda food: -scene.urgency(food))
         bought = (
             shop[food_id] for food_id in slot.to_buy if food_id in shop and not scene.larder.has(food_id)
         )
@@ -127,13 +130,22 @@ def _fill(slot: Slot, state: _Filling, lead: Lead) -> bool:
 def _choose(slot: Slot, chosen: list[Food], state: _Filling) -> None:
     """Add to ``chosen`` what makes the dish better, the best first."""
     pool = candidates(slot, state.dish.palette, state.scene.larder)
+    if not pool:
+        return
     free = [food for food in pool if _free(slot, food, state) and food not in chosen]
-    while len(chosen) < slot.most:
+    while len(chosen) < _places(slot):
         food = _best(slot, free, chosen, state)
         if food is None:
             return
         chosen.append(food)
         free.remove(food)
+
+
+def _places(slot: Slot) -> int:
+    """How many foods may share a slot without any share becoming a crumb."""
+    if slot.palette or slot.grams is None:
+        return slot.most
+    return min(slot.most, max(1, slot.least, int(slot.grams.usual // LEAST_SHARE_G)))
 
 
 def _free(slot: Slot, food: Food, state: _Filling) -> bool:
@@ -162,16 +174,19 @@ def _welcome(slot: Slot, food: Food, chosen: list[Food], lowest: float, state: _
     if len(chosen) < slot.least:
         return True
     crowded = not is_seasoning(food) and state.dish.bulk + len(chosen) >= state.dish.archetype.max_foods
-    if chosen and _is_scanty(slot, food, state):
+    if chosen and _is_scanty(slot, food, state.scene):
         return False
     asked_for = food.id in state.scene.request.must_use
     return asked_for or (not crowded and lowest >= WORTH_ADDING)
 
 
-def _is_scanty(slot: Slot, food: Food, state: _Filling) -> bool:
-    """So little at home that nobody would taste its share."""
-    wish = slot.grams.least * state.scene.request.servings / slot.most if slot.grams else 0.0
-    return state.scene.larder.grams[food.id] < wish / 3
+def _is_scanty(slot: Slot, food: Food, scene: Scene) -> bool:
+    """So little at home that nobody would taste its share; of food that is due half as much will do."""
+    shared = slot.grams if slot.grams and slot.most > 1 else None
+    if shared is None or food.id in scene.must or is_seasoning(food):
+        return False
+    least = min(LEAST_SHARE_G, shared.usual / slot.most) * scene.request.servings
+    return scene.larder.grams[food.id] < (least / 2 if scene.urgency(food) else least)
 
 
 def _richness(slot: Slot, food: Food, mates: list[Food], state: _Filling) -> float:
@@ -189,7 +204,8 @@ def _bought(slot: Slot, chosen: list[Food], state: _Filling) -> list[Food]:
     """Foods to buy for what the slot still lacks, as far as the request allows."""
     bought: list[Food] = []
     together = [*state.dish.everything(), *chosen]
-    for food_id in slot.to_buy:
+    spoken = state.dish.palette.lists.get(slot.palette, {}) if slot.palette else slot.to_buy
+    for food_id in (name for name in slot.to_buy if name in spoken):
         food = state.scene.larder.shop.get(food_id)
         lacking = len(chosen) + len(bought) < slot.least
         if food and lacking and state.dish.book.pairs.lowest(food, together) > NEVER and state.buy(food):

@@ -112,6 +112,11 @@ class Archetype:
     exemplar: tuple[FoodId, ...]
     """Foods that must yield this dish; the gold test of the family."""
 
+    @property
+    def longest_minutes(self) -> float:
+        """What every dish of the family takes at least: preparation, and the longest step none can skip."""
+        return self.base_prep + max((stage.minutes for stage in self.stages if not stage.when), default=0)
+
     def slot(self, slot_id: str) -> Slot:
         """The slot with this id; `KeyError` when there is none."""
         for slot in self.slots:

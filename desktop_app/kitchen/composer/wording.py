@@ -34,6 +34,10 @@ PACK_UNITS = frozenset({"tin", "jar", "pack", "bag"})
 OVEN_STEP_F = 25
 
 
+class HollowText(Exception):
+    """A text speaks of a slot that holds no food; no cook may read such a sentence."""
+
+
 @dataclass
 class Rendered:
     """A text with placeholders, and what it speaks of."""
@@ -109,8 +113,7 @@ class Writer:
         if found is None:
             raise ValueError(f"{{{body}}} is not a token")
         selector, mark, word = found["selector"], found["mark"], found["word"]
-        foods = self.dish.foods(selector)
-        self._foods += (food.id for food in foods)
+        foods = self._present(selector)
         if mark == ":":
             return "", _AGREEING[word][self._is_plural(foods)]
         if mark == "~":
@@ -119,8 +122,16 @@ class Writer:
             return "", join([self._short(food, plural=bool(word)) for food in foods])
         return "f", join([self._noun(food) for food in foods]) if mark else self._definite(foods)
 
+    def _present(self, selector: str) -> tuple[Food, ...]:
+        """The foods a token speaks of; raise `HollowText` when there are none."""
+        foods = self.dish.foods(selector)
+        if not foods:
+            raise HollowText(selector)
+        self._foods += (food.id for food in foods)
+        return foods
+
     def _definite(self, foods: tuple[Food, ...]) -> str:
-        return f"the {join([self._noun(food) for food in foods])}" if foods else ""
+        return f"the {join([self._noun(food) for food in foods])}"
 
     def _noun(self, food: Food) -> str:
         return food.plural if food.plural and self._many(food) else food.name
@@ -147,6 +158,8 @@ class Writer:
             for part in self.portions.of(slot):
                 self._foods.append(part.food.id)
                 phrases.append(self._amount_of(part))
+        if not phrases:
+            raise HollowText(selector)
         return join(phrases)
 
     def _amount_of(self, part: Portion) -> str:
@@ -154,9 +167,7 @@ class Writer:
         return f"{amount} {self._noun(part.food)}"
 
     def _safe(self, selector: str, *, intact: bool) -> str:
-        foods = self.dish.foods(selector)
-        self._foods += (food.id for food in foods)
-        found = doneness_of(foods, intact=intact, fahrenheit=self.fahrenheit)
+        found = doneness_of(self._present(selector), intact=intact, fahrenheit=self.fahrenheit)
         self._doneness = found
         return found.words
 

@@ -30,6 +30,14 @@ COUNTED = frozenset(tokens("minute second hour clove tin slice jar tablespoon te
 ONE_OF_MANY = re.compile(r"(?<![\d/.,½¼¾–-])1 ([a-z]+(?: [a-z]+)?)")
 MANY_OF_ONE = re.compile(rf"(?<![\d/.])(?:[2-9]|\d\d+) ({'|'.join(sorted(COUNTED))})\b(?!-)")
 PLURALS_OF_COUNTED = frozenset(plural(word) for word in COUNTED)
+NO_OBJECT = re.compile(
+    r"\b(?:[Hh]eat|Warm|(?<=Meanwhile, )warm|[Mm]elt) (?:in|over) "
+    r"(?!(?:a|the) (?:hot |low )?(?:oven|microwave)\b)"
+    r"|\b[Aa]dd (?:to|into|in) the\b|\b(?:[Ss]tir|[Ff]old|[Ss]queeze) in,? (?:for|until|and)\b"
+    r"|\b[Ss]poon in,"
+    r"|\b(?:with|and|of|the) ?[.;]"
+)
+"""A verb whose food is gone: "heat in a wide pan", "stir in for 2 minutes", "season with."."""
 ENDS = re.compile(r"[.!?…)”\"]$")
 
 
@@ -52,7 +60,10 @@ def seams_of_number(text: str, plurals: frozenset[str]) -> Iterator[str]:
 
 
 def seams_of_prose(text: str) -> Iterator[str]:
-    """Sentences that start small, and a text that just stops."""
+    """Sentences that start small or have lost their food, and a text that just stops."""
+    lost = NO_OBJECT.search(text)
+    if lost:
+        yield f"a verb without its food (“{lost.group()}”)"
     for sentence in sentences(text):
         if sentence[0].islower():
             yield f"a sentence that starts small (“{sentence[:20]}”)"

@@ -73,6 +73,8 @@ class FoodWords:
         self.plurals = frozenset(food.plural for food in known if food.plural and food.plural != food.name)
         for food in known:
             for name in food.names():
+                if "," in name:
+                    continue  # "spinach, frozen" stands on labels; in prose it is the comma of a list
                 self._by_words.setdefault(tokens(name), food.id)
         for words, food_id in tuple(self._by_words.items()):
             for form in _other_forms(words):

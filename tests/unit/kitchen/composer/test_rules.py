@@ -1,18 +1,23 @@
 """Conditions, pair scores, cuts and doneness, each by a table."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
 
 from desktop_app.kitchen.catalogue import Catalogue
-from desktop_app.kitchen.composer import ChefBook
+from desktop_app.kitchen.composer import ChefBook, compose, write
+from desktop_app.kitchen.composer.amounts import Portions
 from desktop_app.kitchen.composer.conditions import parse_condition
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.doneness import doneness_of
 from desktop_app.kitchen.composer.flavour import NEVER, parse_pairs
+from desktop_app.kitchen.composer.shapes import Phrase, Stage
 from desktop_app.kitchen.composer.snapping import snap
-from desktop_app.kitchen.composer.wording import join, say_minutes, sentence_case
+from desktop_app.kitchen.composer.wording import HollowText, Writer, join, say_minutes, sentence_case
 from desktop_app.schemas.base import FoodId
+from desktop_app.schemas.generation import CookRequest
+from tests.unit.kitchen.composer.pantries import TODAY, stock, wish
 
 
 @pytest.fixture
@@ -167,3 +172,79 @@ def test_small_words() -> None:
     assert join([]) == ""
     assert [say_minutes(m) for m in (0.5, 1, 12)] == ["30 seconds", "1 minute", "12 minutes"]
     assert sentence_case("the rice. then serve.") == "The rice. Then serve."
+
+
+def test_a_text_about_an_empty_slot_is_hollow(dish: Dish) -> None:
+    writer = Writer(dish, Portions(2, (), {}), fahrenheit=False)
+    assert writer.stage("Fry {protein}[sauce? in {sauce}].", 1).foods == ("chicken_breast",)
+    for template in (
+        "Heat {sauce} in a pan.",
+        "Stir in {=sauce}.",
+        "Fry {safe sauce}.",
+        "Serve {sauce:them}.",
+    ):
+        with pytest.raises(HollowText):
+            writer.stage(template, 1)
+
+
+def test_a_dish_whose_steps_are_hollow_is_dropped(book: ChefBook, catalogue: Catalogue) -> None:
+    family = book.archetypes["omelette"]
+    hollow = replace(family, stages=(*family.stages, Stage(id="more", text="Add {herb}.")))
+    foods = ("egg", "cheddar", "butter")
+    assert compose(catalogue, replace(book, archetypes={"omelette": family}), wish(foods))
+    assert not compose(catalogue, replace(book, archetypes={"omelette": hollow}), wish(foods))
+
+
+def test_no_title_short_enough_means_no_dish(book: ChefBook, catalogue: Catalogue) -> None:
+    family = book.archetypes["omelette"]
+    long = replace(family, titles=(Phrase("{cheese!} omelette " + "of the house " * 5),))
+    assert not compose(
+        catalogue, replace(book, archetypes={"omelette": long}), wish(("egg", "cheddar", "butter"))
+    )
+
+
+def test_every_family_has_two_tips_with_a_reason(book: ChefBook) -> None:
+    for family in book.archetypes.values():
+        assert len(family.tips) >= 2, family.id
+        for tip in family.tips:
+            assert "because" in tip.text or any(letter.isdigit() for letter in tip.text), tip.text
+
+
+def test_a_crumb_of_food_does_not_share_a_slot(book: ChefBook, catalogue: Catalogue) -> None:
+    foods = ("egg", "fennel", "red_pepper", "leek", "cheddar", "butter")
+    request = CookRequest(today=TODAY, stock=stock(foods, grams={"fennel": 15.0}), count=6)
+    for plan in compose(catalogue, book, request):
+        assert "fennel" not in {line.food_id for line in plan.ingredients}
+
+
+def test_a_squeeze_of_lemon_is_never_advised_to_who_has_one(book: ChefBook, catalogue: Catalogue) -> None:
+    for plan in compose(
+        catalogue, book, wish(("rice", "egg", "spinach", "onion", "garlic", "lemon"), count=6)
+    ):
+        assert "would lift this" not in plan.tip
+
+
+def test_what_lifts_a_dish_is_said_where_no_other_tip_is_true(book: ChefBook, catalogue: Catalogue) -> None:
+    family = replace(book.archetypes["omelette"], tips=())
+    only = replace(book, archetypes={"omelette": family})
+    flat = compose(catalogue, only, wish(("egg", "cheddar", "butter")))
+    sharp = compose(catalogue, only, wish(("egg", "cheddar", "butter", "lemon")))
+    assert flat[0].tip.startswith("A squeeze of lemon")
+    assert sharp[0].tip == ""
+
+
+def test_too_little_of_what_the_dish_lives_on_feeds_fewer(book: ChefBook, catalogue: Catalogue) -> None:
+    foods = ("egg", "mushroom", "butter")
+    request = CookRequest(today=TODAY, stock=stock(foods, grams={"mushroom": 40.0}))
+    plan = next(plan for plan in compose(catalogue, book, request) if plan.archetype == "omelette")
+    assert plan.servings == 1
+
+
+def test_a_kitchen_without_fat_still_gets_its_bowl_of_rice(book: ChefBook, catalogue: Catalogue) -> None:
+    request = wish(
+        ("rice", "spinach", "onion", "garlic"), avoid_foods=frozenset({FoodId("vegetable_oil")}), count=3
+    )
+    plan = next(plan for plan in compose(catalogue, book, request) if plan.archetype == "rice_bowl")
+    text = " ".join(step.text for step in write(plan, catalogue, book).steps)
+    assert "splash of water in a wide pan" in text
+    assert "oil" not in text.replace("boil", "")

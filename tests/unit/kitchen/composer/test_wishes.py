@@ -104,7 +104,18 @@ def test_the_cuisine_is_kept(book: ChefBook, catalogue: Catalogue, cuisine: str)
     plans = compose(catalogue, book, wish(KITCHEN, cuisine=cuisine))
     wanted = "home" if cuisine == "british" else cuisine.casefold()
     assert plans
-    assert {plan.cuisine for plan in plans} == {wanted}
+    assert {book.palettes[plan.palette].cuisine for plan in plans} == {wanted}
+    assert {plan.cuisine for plan in plans} <= {wanted, "home"}
+
+
+def test_a_dish_bears_a_cuisine_only_with_three_of_its_markers(book: ChefBook, catalogue: Catalogue) -> None:
+    plain = compose(catalogue, book, wish(("rice", "spinach", "garlic", "onion", "egg")))
+    assert {plan.cuisine for plan in plain} == {"home"}
+    foods = ("spaghetti", "tinned_tomato", "garlic", "basil", "olive_oil", "parmesan")
+    first = compose(catalogue, book, wish(foods, cuisine="italian"))[0]
+    listed = {line.food_id for line in first.ingredients}
+    assert first.cuisine == "italian"
+    assert len(listed & book.palettes["italian"].markers) >= 3
 
 
 def test_an_unknown_cuisine_gives_nothing_rather_than_something_else(

@@ -121,6 +121,38 @@ def test_prose_has_capitals_and_ends(text: str, found: bool) -> None:
     assert bool(list(seams_of_prose(text))) is found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meanwhile, heat in a wide pan over a medium heat.",
+        "Warm over a low heat until soft.",
+        "Add to the pan and stir.",
+        "Stir in for 2 minutes, until hot.",
+        "Squeeze in and serve.",
+        "Season with.",
+        "Serve hot with the rice and.",
+    ],
+)
+def test_a_verb_without_its_food_is_a_seam(text: str) -> None:
+    assert any("without its food" in seam for seam in seams_of_prose(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heat the oil in a wide pan.",
+        "Add the rice to the pan.",
+        "Stir in the garlic for 1 minute.",
+        "Warm in the oven for 5 minutes.",
+        "Lift out the leeks and keep warm over a low heat.",
+        "Squeeze over the lemon and serve.",
+        "Take the pan off the heat and stir it in.",
+    ],
+)
+def test_a_verb_with_its_food_is_no_seam(text: str) -> None:
+    assert not list(seams_of_prose(text))
+
+
 def test_seams_are_found_on_the_list_and_in_the_tip() -> None:
     assert "double space" in messages(with_line(TRAYBAKE, 1, preparation="cut  small"), "M14")
     assert "starts small" in messages(TRAYBAKE.model_copy(update={"tip": "cut them small."}), "M14")
