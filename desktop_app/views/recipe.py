@@ -16,7 +16,7 @@ from desktop_app.views.widgets.recipe_bar import RecipeBar
 from desktop_app.views.widgets.recipe_head import RecipeHead, side_width
 from desktop_app.views.widgets.report_card import ReportCard
 from desktop_app.views.widgets.scrolled import scrolled
-from desktop_app.views.widgets.step_list import StepList, reading_label
+from desktop_app.views.widgets.step_list import ReadingLabel, StepList
 
 if TYPE_CHECKING:
     from desktop_app.schemas.shown_recipes import IngredientsShown, RecipeShown
@@ -103,7 +103,7 @@ class RecipeView(QWidget):
                 part = QVBoxLayout()
                 part.setSpacing(Theme.current().size("gap_half"))
                 part.addWidget(label(title, "lead"))
-                part.addWidget(reading_label(text))
+                part.addWidget(ReadingLabel(text))
                 self._advice.addLayout(part)
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.cover_art import CoverArt
 from desktop_app.views.widgets.flow_layout import FlowLayout
 from desktop_app.views.widgets.labels import label
-from desktop_app.views.widgets.step_list import reading_label
+from desktop_app.views.widgets.step_list import ReadingLabel
 from desktop_app.views.widgets.stepper import Stepper
 
 SIDE_WIDTH = 330
@@ -35,7 +35,7 @@ class RecipeHead(QWidget):
         self._cover = CoverArt()
         self._title = label("", "title")
         self._byline = label("", "muted")
-        self._description = reading_label("")
+        self._description = ReadingLabel("")
         self._facts = QWidget()
         self._facts_flow = FlowLayout(self._facts, gap=Theme.current().size("gap"))
         self._stepper = Stepper("Servings", (1, MOST_SERVINGS), 2, _servings)

@@ -16,13 +16,20 @@ LINE = "The quick brown fox jumps over the lazy dog while soup simmers gently."
 """70 characters of common English: as wide as a line of recipe text may be."""
 
 
-def reading_label(text: str) -> QLabel:
+class ReadingLabel(QLabel):
     """Recipe text, larger than the rest, at most 70 characters a line; it can be marked and copied."""
-    made = label(text)
-    made.setFont(Theme.current().font("text_lead"))
-    made.setMaximumWidth(QFontMetrics(made.font()).horizontalAdvance(LINE))
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(Theme.current().font("text_lead"))
+        self.setMaximumWidth(QFontMetrics(self.font()).horizontalAdvance(LINE))
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+    def heightForWidth(self, width: int) -> int:
+        # layouts ask for widths beyond the maximum; the lines that are really shown need more room
+        return super().heightForWidth(min(width, self.maximumWidth()))
 
 
 class NumberBadge(QWidget):
@@ -76,7 +83,7 @@ def _row(number: int, step: StepShown) -> QHBoxLayout:
     theme = Theme.current()
     words = QVBoxLayout()
     words.setSpacing(theme.size("gap_half"))
-    words.addWidget(reading_label(step.text))
+    words.addWidget(ReadingLabel(step.text))
     if step.minutes:
         words.addLayout(_minutes(step.minutes))
     row = QHBoxLayout()
