@@ -13,7 +13,7 @@ def main() -> int:
     from desktop_app.runtime.bootloader import end_with_bootloader
 
     end_with_bootloader()
-    if "self-test" in arguments[:3]:
+    if command_of(arguments) == "self-test":
         from desktop_app import self_test
 
         return self_test.run()
@@ -24,6 +24,16 @@ def main() -> int:
     from desktop_app import cli
 
     return cli.run(arguments)
+
+
+def command_of(arguments: list[str]) -> str:
+    """The first word that is neither an option nor the folder after ``--data-dir``; "" when there is none."""
+    before = ""
+    for word in arguments:
+        if not word.startswith("-") and before != "--data-dir":
+            return word
+        before = word
+    return ""
 
 
 if __name__ == "__main__":
