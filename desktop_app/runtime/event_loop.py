@@ -34,7 +34,11 @@ class AppEventLoop(qasync.QEventLoop):  # type: ignore[misc]
         self.set_default_executor(ThreadPoolExecutor(WORKERS, thread_name_prefix="stockpot"))
         self.set_exception_handler(log_unhandled)
         self._collector = QTimer(interval=COLLECT_EVERY_MS)
-        self._collector.timeout.connect(collect_due)
+        self._collector.timeout.connect(self._collect)
+
+    @staticmethod
+    def _collect() -> None:
+        collect_due()
 
     def run_forever(self) -> Any:
         """Run as qasync does, with the hooks in place."""

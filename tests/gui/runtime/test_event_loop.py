@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desktop_app.runtime.event_loop import AppEventLoop, log_unhandled
-from desktop_app.runtime.garbage import collect_due
+from tests.conftest import collect_untraced
 
 
 async def test_the_loop_is_the_windows_own() -> None:
@@ -57,7 +57,7 @@ async def test_qt_objects_die_in_the_loops_own_thread() -> None:
     assert not threads
     async with asyncio.timeout(20):
         while not threads:
-            collect_due()
+            collect_untraced()
             await asyncio.sleep(0.05)
     assert threads == [threading.main_thread()]
 
