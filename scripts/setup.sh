@@ -50,6 +50,7 @@ make_venv() {
 system_libraries() {
   [ "$(uname -s)" = Linux ] || return 0
   missing=""
+  PATH="$PATH:/usr/sbin:/sbin"  # where ldconfig lies, outside the path of ordinary users on Debian
   while read -r library package; do
     ldconfig -p 2>/dev/null | grep -q "$library" || missing="$missing $package"
   done <<LIBRARIES
