@@ -1,6 +1,9 @@
 # make run | test | check | build | bench | bench-kitchen | screenshots      (all set up what they need)
 PYTHON_BIN := .venv/bin/python
 export QT_API := pyside6
+# The full case counts of PantryBench; CI takes fewer.
+PANTRIES ?= 10000
+MODELS ?= 5
 
 .PHONY: run test check lint types imports tests build bench bench-kitchen screenshots lock clean
 
@@ -39,10 +42,11 @@ build:
 bench:
 	@scripts/setup.sh test
 	$(PYTHON_BIN) -m tests.benchmarks.start
+	$(PYTHON_BIN) -m tests.benchmarks.tables
 
 bench-kitchen:
 	@scripts/setup.sh test
-	$(PYTHON_BIN) -m tests.pantrybench.run --pantries 1000
+	$(PYTHON_BIN) -m tests.pantrybench.run --pantries $(PANTRIES) --models $(MODELS)
 
 screenshots:
 	@scripts/setup.sh test

@@ -16,7 +16,9 @@ from desktop_app.services.library import LibraryService
 from desktop_app.services.matching import MatchingService
 from desktop_app.services.models import ModelService
 from desktop_app.services.pantry import PantryService
+from desktop_app.services.people import PeopleService
 from desktop_app.services.preferences import PreferencesService
+from desktop_app.services.substitutions import SubstitutionService
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Container:
     matching: MatchingService
     models: ModelService
     generation: GenerationService
+    people: PeopleService
+    substitutions: SubstitutionService
 
 
 @asynccontextmanager
@@ -66,4 +70,6 @@ def _build(paths: Paths, settings: Settings, database: Database, stack: AsyncExi
         matching=MatchingService(database, kitchen, clock),
         models=models,
         generation=GenerationService(kitchen, models, database, clock),
+        people=PeopleService(database, clock),
+        substitutions=SubstitutionService(kitchen),
     )

@@ -86,6 +86,10 @@ class PantryItemNotFound(NotFound):
     """No pantry entry has this number."""
 
 
+class EaterNotFound(NotFound):
+    """No eater of the household has this number or name."""
+
+
 class BadInput(AppError):
     """What was typed or given cannot be used as it stands."""
 

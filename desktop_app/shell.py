@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,9 @@ from desktop_app.schemas.generation import CheckedRecipe
 from desktop_app.views.early_cook import EarlyCook
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.views.people import PeopleView
 
 
 class Presenter(Protocol):
@@ -119,6 +122,7 @@ class Shell:
             library=parts.library,
             pantry=parts.pantry,
             preferences=parts.preferences,
+            people=parts.people,
             models=parts.models,
             kitchen=parts.kitchen,
             clock=parts.clock,
@@ -131,6 +135,8 @@ class Shell:
         presenter = CookPresenter(view, services, doors)
         view.answer_opened.connect(presenter.open_answer)
         view.profile_change_asked.connect(lambda: self.navigation.page_chosen("settings"))
+        view.eater_toggled.connect(presenter.eater_toggled)
+        view.label_read.connect(presenter.label_read)
         view.lines_added.connect(presenter.lines_added)
         view.chip_changed.connect(presenter.chip_changed)
         view.wish_changed.connect(presenter.wish_changed)
@@ -168,6 +174,8 @@ class Shell:
             pantry=parts.pantry,
             preferences=parts.preferences,
             clock=parts.clock,
+            substitutions=parts.substitutions,
+            people=parts.people,
         )
         doors = RecipeDoors(
             back=self.navigation.back,
@@ -181,6 +189,8 @@ class Shell:
         view.delete_pressed.connect(presenter.delete_pressed)
         view.favourite_changed.connect(presenter.favourite_changed)
         view.servings_changed.connect(presenter.servings_changed)
+        view.swap_wished.connect(presenter.swap_wished)
+        view.swap_chosen.connect(presenter.swap_chosen)
         return self._keep("recipe", view, presenter)
 
     def _make_pantry(self) -> QWidget:
@@ -189,7 +199,11 @@ class Shell:
 
         view, parts = PantryView(), self.container
         services = PantryServices(
-            pantry=parts.pantry, preferences=parts.preferences, kitchen=parts.kitchen, clock=parts.clock
+            pantry=parts.pantry,
+            preferences=parts.preferences,
+            people=parts.people,
+            kitchen=parts.kitchen,
+            clock=parts.clock,
         )
         doors = PantryDoors(changed=lambda: self._renew("cook", "recipe"), toast=self._window.show_toast)
         presenter = PantryPresenter(view, services, doors)
@@ -197,14 +211,15 @@ class Shell:
         view.lines_added.connect(presenter.lines_added)
         view.item_edited.connect(presenter.item_edited)
         view.items_removed.connect(presenter.items_removed)
+        view.label_read.connect(presenter.label_read)
         return self._keep("pantry", view, presenter)
 
     def _make_settings(self) -> QWidget:
-        from desktop_app.presenters.profile_words import ALLERGENS, DIETS
+        from desktop_app.presenters.profile_words import choices
         from desktop_app.presenters.settings import SettingsDoors, SettingsPresenter
         from desktop_app.views.settings import SettingsView
 
-        view, parts = SettingsView(tuple(DIETS.items()), tuple(ALLERGENS.items())), self.container
+        view, parts = SettingsView(choices()), self.container
         doors = SettingsDoors(
             look_changed=self._change_look, profile_changed=lambda: self._renew("cook", "recipe")
         )
@@ -216,9 +231,25 @@ class Shell:
         view.test_pressed.connect(presenter.test_pressed)
         view.diet_toggled.connect(presenter.diet_toggled)
         view.allergen_toggled.connect(presenter.allergen_toggled)
+        view.equipment_toggled.connect(presenter.equipment_toggled)
+        view.region_chosen.connect(presenter.region_chosen)
         view.units_chosen.connect(presenter.units_chosen)
         view.look_chosen.connect(presenter.look_chosen)
+        self._make_people(view.people)
         return self._keep("settings", view, presenter)
+
+    def _make_people(self, view: "PeopleView") -> None:
+        """The part of the settings about who eats; it alone changes them, so it is shown once."""
+        from desktop_app.presenters.people import PeopleDoors, PeoplePresenter
+
+        doors = PeopleDoors(changed=lambda: self._renew("cook", "recipe"), toast=self._window.show_toast)
+        presenter = PeoplePresenter(view, self.container.people, self.container.kitchen, doors)
+        view.add_pressed.connect(presenter.add_pressed)
+        view.edit_pressed.connect(presenter.edit_pressed)
+        view.remove_pressed.connect(presenter.remove_pressed)
+        view.saved.connect(presenter.saved)
+        self._keep("people", view, presenter)
+        presenter.shown()
 
     def _keep(self, name: str, view: QWidget, presenter: Presenter) -> QWidget:
         self._presenters[name] = presenter

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from desktop_app.cli.exit_codes import UsageError
 from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.kinds import kinds_of, stems
 from desktop_app.kitchen.names import NameIndex
-from desktop_app.kitchen.spelling import singulars, words_of
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen
 
@@ -46,7 +46,7 @@ def avoided(texts: Iterable[str], catalogue: Catalogue, names: NameIndex) -> Avo
     allergens: set[Allergen] = set()
     foods: set[FoodId] = set()
     for text in _parts(texts):
-        named = _ALLERGENS.get(_stems(text))
+        named = _ALLERGENS.get(stems(text))
         if named:
             allergens |= named
         else:
@@ -59,15 +59,8 @@ def _parts(texts: Iterable[str]) -> Iterator[str]:
         yield from (part.strip() for part in text.replace(";", ",").split(",") if part.strip())
 
 
-def _foods(text: str, catalogue: Catalogue, names: NameIndex) -> set[FoodId]:
-    """The food named, and all that have the word in their name: onions are red onions, too."""
-    match = names.named(text)
-    wanted = {_stems(text)} | ({_stems(catalogue.food(match.food_id).name)} if match else set())
-    found = {
-        food.id for food in catalogue.foods.values() if any(_holds(_stems(food.name), it) for it in wanted)
-    }
-    if match:
-        found.add(match.food_id)
+def _foods(text: str, catalogue: Catalogue, names: NameIndex) -> frozenset[FoodId]:
+    found = kinds_of(text, catalogue, names)
     if not found:
         raise _unknown(text, catalogue, names)
     return found
@@ -79,14 +72,6 @@ def _unknown(text: str, catalogue: Catalogue, names: NameIndex) -> UsageError:
     return UsageError(f"--avoid: I don't know “{text}”.", hint)
 
 
-def _stems(text: str) -> Words:
-    return singulars(words_of(text))
-
-
-def _holds(words: Words, part: Words) -> bool:
-    return bool(part) and any(words[i : i + len(part)] == part for i in range(len(words) - len(part) + 1))
-
-
 _ALLERGENS: Mapping[Words, frozenset[Allergen]] = {
-    _stems(allergen.value): frozenset({allergen}) for allergen in Allergen
-} | {_stems(text): allergens for text, allergens in EVERYDAY.items()}
+    stems(allergen.value): frozenset({allergen}) for allergen in Allergen
+} | {stems(text): allergens for text, allergens in EVERYDAY.items()}

@@ -55,7 +55,7 @@ async def _request(options: Namespace, container: Container) -> CookRequest:
         update={
             "meal": Meal(options.meal) if options.meal else None,
             "cuisine": options.cuisine,
-            "spice": options.spice,
+            "spice": limits.spice if options.spice is None else options.spice,
             "missing_allowed": options.missing,
             "count": options.count,
             "seed": secrets.randbelow(SEEDS) if options.seed is None else options.seed,

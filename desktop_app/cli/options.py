@@ -4,7 +4,21 @@ import argparse
 from collections.abc import Callable
 
 DIETS = ("vegan", "vegetarian", "pescatarian", "gluten_free", "dairy_free")
-MEALS = ("breakfast", "lunch", "dinner", "snack", "dessert")
+EQUIPMENT = (
+    "hob",
+    "oven",
+    "grill",
+    "microwave",
+    "toaster",
+    "kettle",
+    "blender",
+    "mixer",
+    "slow_cooker",
+    "pressure_cooker",
+    "thermometer",
+)
+REGIONS = ("strictest", "uk", "us", "au", "in", "eu")
+MEALS = ("breakfast", "lunch", "dinner", "snack", "dessert", "drink")
 ENGINES = ("builtin", "local", "endpoint")
 """The values of enums in schemas, written out because importing those takes longer than all the rest."""
 
@@ -80,6 +94,36 @@ def add_limits(parser: argparse.ArgumentParser) -> None:
         metavar="WORD",
         help="an allergen (peanut, nuts, dairy, gluten ...) or a food to leave out",
     )
+    add_household(parser)
     parser.add_argument(
         "--max-minutes", type=whole(5, 600), metavar="N", help="ready within 5 to 600 minutes"
+    )
+
+
+def add_household(parser: argparse.ArgumentParser) -> None:
+    """Who eats, and what there is to cook with; without these the settings hold."""
+    parser.add_argument(
+        "--for",
+        dest="eaters",
+        action="extend",
+        nargs="+",
+        default=[],
+        metavar="NAME",
+        help="who of your household eats (without it: everybody)",
+    )
+    parser.add_argument(
+        "--equipment",
+        action="extend",
+        nargs="+",
+        type=word,
+        choices=EQUIPMENT,
+        metavar="THING",
+        help=f"what the kitchen has, any of {', '.join(EQUIPMENT)}",
+    )
+    parser.add_argument(
+        "--region",
+        type=word,
+        choices=REGIONS,
+        metavar="REGION",
+        help=f"whose spoons, tins and temperatures: {', '.join(REGIONS)}",
     )

@@ -97,7 +97,9 @@ def _add_generate(commands: "Commands[argparse.ArgumentParser]") -> None:
     add_limits(parser)
     parser.add_argument("--meal", type=word, choices=MEALS, metavar="MEAL", help=f"one of {', '.join(MEALS)}")
     parser.add_argument("--cuisine", type=word, metavar="NAME", help="italian, indian, thai ...")
-    parser.add_argument("--spice", type=whole(0, 3), default=1, metavar="N", help="0 mild to 3 hot (1)")
+    parser.add_argument(
+        "--spice", type=whole(0, 3), metavar="N", help="0 none to 3 hot (what all like, or 1)"
+    )
     parser.add_argument(
         "--missing",
         type=whole(0, 5),

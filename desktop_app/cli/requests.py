@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from desktop_app.cli.avoiding import avoided
+from desktop_app.cli.exit_codes import UsageError
 from desktop_app.cli.output import say
 from desktop_app.dependencies import Container
 from desktop_app.exceptions import BadInput, OnlyNonFoods
@@ -13,9 +14,12 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Diet
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import PantryLine, StockItem
-from desktop_app.schemas.preferences import Units
+from desktop_app.schemas.people import AtTable, Equipment, Region
+from desktop_app.schemas.preferences import Preferences, Units
 from desktop_app.services.pantry import stock_of
+from desktop_app.services.people import at_table
 
+MOST_SERVINGS, MILD = 16, 1
 EXAMPLE = 'Name some foods, for example: --have "6 eggs; rice; 1 onion; oil".'
 
 
@@ -24,30 +28,51 @@ async def limited_request(options: Namespace, container: Container) -> CookReque
     profile = await container.preferences.load()
     tables = await container.kitchen.load()
     out = avoided(options.avoid, tables.catalogue, tables.names)
+    table = await _table(options.eaters, container, profile)
+    region = Region(options.region) if options.region else profile.region
+    servings = options.servings or min(table.people, MOST_SERVINGS) or profile.servings
+    equipment = frozenset(map(Equipment, options.equipment)) if options.equipment else profile.equipment
     request = CookRequest(
         today=container.clock.today(),
-        stock=await _stock(options.have, container, profile.staples),
-        servings=options.servings or profile.servings,
+        stock=await _stock(options.have, container, profile.staples, region),
+        servings=servings,
+        children=min(table.children, servings),
+        stages=table.stages,
+        equipment=equipment,
+        region=region,
         max_minutes=options.max_minutes,
-        diets=profile.diets | {Diet(name) for name in options.diet},
-        allergens=profile.allergens | out.allergens,
-        avoid_foods=profile.avoid_foods | out.foods,
+        spice=table.spice if table.people else MILD,
+        diets=table.diets | {Diet(name) for name in options.diet},
+        allergens=table.allergens | out.allergens,
+        avoid_foods=table.avoid_foods | out.foods,
         fahrenheit=profile.units is Units.US,
     )
     tell_left_out(request, tables.catalogue)
     return request
 
 
+async def _table(names: Sequence[str], container: Container, profile: Preferences) -> AtTable:
+    """Those named, or the whole household; raise `UsageError` for somebody who is not in it."""
+    eaters = await container.people.all()
+    known = {eater.name.casefold() for eater in eaters}
+    wanted = {name.strip().casefold() for name in names}
+    if unknown := [name for name in names if name.strip().casefold() not in known]:
+        everybody = ", ".join(eater.name for eater in eaters)
+        hint = f"Choose among: {everybody}." if eaters else "Add the people you cook for in Settings."
+        raise UsageError(f"--for: nobody here is called “{unknown[0]}”.", hint)
+    return at_table(profile, [eater for eater in eaters if not names or eater.name.casefold() in wanted])
+
+
 def tell_left_out(request: CookRequest, catalogue: Catalogue) -> None:
     """Say which foods at hand the limits rule out: oil that may hold soya would be missed silently."""
     foods = (catalogue.food(item.food_id) for item in request.stock)
-    names = [food.plural or food.name for food in foods if not fits(food, request)]
+    names = dict.fromkeys(food.plural or food.name for food in foods if not fits(food, request))
     if names:
         say(f"Left out because of diet, allergies or --avoid: {', '.join(names)}.")
 
 
 async def _stock(
-    have: list[str] | None, container: Container, staples: tuple[FoodId, ...]
+    have: list[str] | None, container: Container, staples: tuple[FoodId, ...], region: Region
 ) -> tuple[StockItem, ...]:
     """What the options name, else what the pantry holds; staples are there either way."""
     if have is None:
@@ -59,7 +84,7 @@ async def _stock(
     tell_problems(lines)
     refuse_if_all_bad(lines)
     catalogue = container.kitchen.tables.catalogue
-    return stock_of(lines, catalogue, staples, today=container.clock.today())
+    return stock_of(lines, catalogue, staples, today=container.clock.today(), region=region)
 
 
 def tell_problems(lines: Sequence[PantryLine]) -> None:

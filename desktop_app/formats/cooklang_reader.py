@@ -178,7 +178,8 @@ class Reader:
     def _weigh(self, ingredient: Fields) -> None:
         food = self.foods.get(ingredient["food_id"])
         if food and ingredient["quantity"] is not None and "grams" not in ingredient:
-            grams = to_grams(food, ingredient["quantity"], ingredient["unit"])
+            form = ingredient["preparation"]
+            grams = to_grams(food, ingredient["quantity"], ingredient["unit"], form=form)
             ingredient["grams"] = grams if grams is not None and grams <= MOST_GRAMS else None
 
     def _step(self, paragraph: Paragraph, text: Marked, rows: list[Fields], *, last: bool) -> Fields:

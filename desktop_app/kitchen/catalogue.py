@@ -1,11 +1,15 @@
 """Everything the kitchen knows, read once and shared, never changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from desktop_app.kitchen.craft import Craft
 from desktop_app.kitchen.foods import Food, parse_foods
+from desktop_app.kitchen.hazards import Hazards, parse_hazards, with_hazards
+from desktop_app.kitchen.measures import with_measures
 from desktop_app.kitchen.nutrients import Nutrients, parse_nutrients
+from desktop_app.kitchen.storage import Keeping, parse_storage
 from desktop_app.schemas.base import FoodId
 
 
@@ -17,6 +21,12 @@ class Catalogue:
     nutrients: Mapping[str, Nutrients]
     non_foods: frozenset[str]
     """Lower-case names of things nobody may eat."""
+    craft: Craft | None = None
+    """By what the craft of a recipe is judged; a catalogue without it judges facts alone."""
+    storage: Mapping[FoodId, Keeping] = field(default_factory=dict)
+    """How long foods usually keep."""
+    hazards: Hazards | None = None
+    """What is dangerous; a catalogue without it warns of nothing."""
 
     def food(self, food_id: FoodId) -> Food:
         """The food with this id; `KeyError` when there is none."""
@@ -28,11 +38,24 @@ class Catalogue:
         return self.nutrients.get(food.ndb) if food else None
 
 
-def build_catalogue(foods: str, nutrients: str, non_foods: str) -> Catalogue:
+def build_catalogue(foods: str, nutrients: str, non_foods: str, craft: Craft | None = None) -> Catalogue:
     """Read the tables' texts; raise `KitchenDataError` naming table and line when one is broken."""
     names = (line.split("#")[0].strip().casefold() for line in non_foods.splitlines())
     return Catalogue(
         foods=MappingProxyType(parse_foods(foods)),
         nutrients=MappingProxyType(parse_nutrients(nutrients)),
         non_foods=frozenset(name for name in names if name),
+        craft=craft,
     )
+
+
+def with_household_facts(catalogue: Catalogue, *, measures: str, storage: str) -> Catalogue:
+    """The catalogue with household measures and keeping times; raise as `build_catalogue`."""
+    foods = MappingProxyType(with_measures(catalogue.foods, measures))
+    return replace(catalogue, foods=foods, storage=parse_storage(storage, foods))
+
+
+def with_safety(catalogue: Catalogue, hazards: str) -> Catalogue:
+    """The catalogue with its hazards, each food knowing for whom it is unsafe; raise as `build_catalogue`."""
+    rules = parse_hazards(hazards, catalogue.foods)
+    return replace(catalogue, foods=with_hazards(catalogue.foods, rules), hazards=rules)

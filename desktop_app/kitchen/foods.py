@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from desktop_app.exceptions import KitchenDataError
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet, Place, RawAnimal
+from desktop_app.schemas.people import LifeStage
 
 LIST_SEPARATOR = "|"
 
@@ -19,7 +20,7 @@ class Food:
     Weights are grams, density is g per ml. ``contains`` holds what is always in it, ``varies`` what
     depends on the brand. ``piece_g`` is the edible weight of one piece called ``piece_name`` ("egg",
     "clove", "medium"); ``tin_g`` the drained or usable weight of the usual tin, jar or block, called
-    ``pack_name`` ("tin"). ``ndb`` is its USDA SR28 number.
+    ``pack_name`` ("tin"). ``ndb`` is its USDA SR28 number. ``unsafe`` says why some eaters must not have it.
     """
 
     id: FoodId
@@ -43,6 +44,8 @@ class Food:
     ndb: str
     colour: str
     uncountable: bool
+    measures: Mapping[tuple[str, str], float] = field(default_factory=dict, compare=False)
+    unsafe: Mapping[LifeStage, str] = field(default_factory=dict, compare=False)
 
     def names(self) -> Iterator[str]:
         """Every word people use for it."""

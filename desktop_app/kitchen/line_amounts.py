@@ -11,9 +11,6 @@ SIZES = {
     "small": "small", "little": "small", "tiny": "small", "medium": "medium",
     "large": "large", "big": "large", "huge": "large", "xl": "large", "jumbo": "large",
 }  # fmt: skip
-USUAL_TIN_G = (380, 425)
-"""A tin of this printed weight is "a tin": what is in it without the water is known by food."""
-
 _HEDGE = re.compile(
     r"^(?:[~≈]\s*|(?:about|approx(?:imately|\.)?|around|roughly|nearly|almost|circa|just under)\s+)",
     re.IGNORECASE,
@@ -24,10 +21,28 @@ _UNCOUNTED = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"^(?:x(?=[\s\d½¼¾])|[×*])\s*", re.IGNORECASE)
-_TRAILING = re.compile(
-    r"[\s(:=]\s*(?:[-–]\s+)?(?:[x×*]\s*)?(?P<amount>-?[\d½¼¾⅓⅔⅛][^()]{0,30})\)?$", re.IGNORECASE
+_NUMBER_WORD = r"(?:half|quarter|a|an|one|two|three|four|five|six|eight|ten|twelve|dozen|couple|few)\b"
+_LATER = re.compile(rf"(?<=[\s(,:=])(?:[x×*]\s*)?(?=-?\d|[½¼¾⅓⅔⅛]|{_NUMBER_WORD})(?!00\b)", re.IGNORECASE)
+_LATER_UNIT = re.compile(r"(?<=\s)(?=[a-z]+$)", re.IGNORECASE)
+_PACK_OF = re.compile(
+    r"\b(?:multi)?(?:pack|pk|box|bag|tray|carton|packet|punnet)\s+of\s+(?=\d+\s*(?:$|[a-z)]))", re.IGNORECASE
 )
-_AMID = re.compile(r"\s+(?P<amount>\d{1,5}(?:\.\d+)?\s?(?:k?g|m?l|oz|lbs?))(?=\s)", re.IGNORECASE)
+_MULTIPACK = re.compile(r"(?<!\d[.,/])\b([2-9]|[1-9]\d)[\s-]?(?:multi)?(?:pack|pk)\b", re.IGNORECASE)
+_DOZENS = re.compile(r"\b(\d{1,2})\s*dozen\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<=\d)\s?(?:ct|count|pcs?|pieces?|nos?|ea|off)\b\.?", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=\d)-(?=(?:oz|ounce|g|gram|lb|pound|ml|litre|liter|inch|pint)s?\b)", re.IGNORECASE)
+_TIMES_LAST = re.compile(r"^[x×*]\s*(?P<count>\d{1,3})(?!\d)", re.IGNORECASE)
+MOST_AMOUNTS = 6
+"""Of a line with more numbers only the first are looked at."""
+WRITTEN_SO = {
+    "lata": "tin", "latas": "tins", "litro": "litre", "litros": "litres", "doz": "dozen", "dz": "dozen",
+    "lrg": "large", "lge": "large", "sml": "small", "med": "medium", "pk": "pack", "pks": "packs",
+    "btl": "bottle",
+    "cabeza": "head", "cabezas": "heads", "bolsa": "bag", "dente": "clove", "spicchi": "cloves",
+    "gousses": "cloves", "boite": "tin", "boîte": "tin", "paquete": "pack", "pckt": "pack", "pkg": "pack",
+    "bt": "bottle", "tb": "tbsp", "clamshell": "punnet", "tetrapak": "carton", "brick": "carton",
+}  # fmt: skip
+_SO = re.compile(rf"\b(?:{'|'.join(WRITTEN_SO)})\b", re.IGNORECASE)
 _REFUSED = re.compile(r"^[+-]?\s?\S+(?:\s*/\s*\d+)?\s*")
 _OF = re.compile(r"^of\s+(?:a\s+|an\s+|the\s+|my\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:of\s+)?(?:a|an|the)\s+", re.IGNORECASE)
@@ -44,6 +59,8 @@ class LineAmount:
     unit: str | None = None
     size: str | None = None
     problem: str = ""
+    tinned: bool = False
+    """Whether a tin was said, whose printed weight is the amount."""
     of: bool = False
     """Whether "of" stood after the unit, so that "tin of tuna" is one tin and no name."""
 
@@ -58,43 +75,97 @@ class _Part:
     of: bool = False
 
 
-def take_amount(text: str) -> LineAmount:
-    """The amount a line starts with, or else ends with; ``problem`` says why one was refused."""
-    plain = _HEDGE.sub("", text)
+def take_amount(text: str, *, worn: bool = False) -> LineAmount:
+    """The amount a line says, wherever it stands; ``problem`` says why one was refused.
+
+    ``worn`` tells that the container is no longer full, so that its bare name counts nothing.
+    """
+    plain = _HEDGE.sub("", _tidy(text))
     uncounted = _UNCOUNTED.sub("", plain)
     if uncounted != plain:
         return LineAmount(uncounted)
     try:
-        leading = _leading(plain)
+        first = _leading(plain) or LineAmount(plain)
     except BadInput as error:
         return LineAmount(_part(_REFUSED.sub("", plain)).rest, problem=str(error))
-    return _not_zero(leading or _trailing(plain) or _amid(plain) or LineAmount(plain))
+    try:
+        return _not_zero(_with_later(first, worn=worn))
+    except BadInput as error:
+        return LineAmount(_LATER.split(first.rest, maxsplit=1)[0].strip(" ,(:=-"), problem=str(error))
+
+
+def _tidy(text: str) -> str:
+    """The line with its units written the usual way: "18 ct" and "pack of 18" are 18."""
+    text = _SO.sub(lambda found: WRITTEN_SO[found[0].casefold()], text)
+    text = _DOZENS.sub(lambda found: str(12 * int(found[1])), text.replace(")", " )"))
+    text = _MULTIPACK.sub(r"\1", _PACK_OF.sub("", text))
+    return _GLUED.sub(" ", _COUNTED.sub("", text))
+
+
+def _with_later(first: LineAmount, *, worn: bool) -> LineAmount:
+    """The amount with what is said of it after the food: "1 tin of tomatoes (400 g)", "rice, 2 kg"."""
+    amount = first
+    for _ in range(MOST_AMOUNTS):
+        later = _later(amount)
+        if later is None:
+            break
+        amount = _both(amount, later)
+    if amount.quantity is None and not worn:
+        amount = _named_pack(amount) or amount
+    return replace(amount, rest=_bare(amount.rest))
+
+
+def _later(amount: LineAmount) -> LineAmount | None:
+    for number, found in enumerate(_LATER.finditer(amount.rest)):
+        if number == MOST_AMOUNTS:
+            return None
+        later = _leading(amount.rest[found.end() :])
+        if later and later.quantity is not None and (later.unit or _ends(later, found[0])):
+            return replace(later, rest=f"{amount.rest[: found.start()]} {later.rest}")
+    return None
+
+
+def _ends(amount: LineAmount, times: str) -> bool:
+    """Whether a bare number counts the food: nothing follows it, or "x" stands before it."""
+    after = amount.rest.strip(" ,().:;!")
+    return bool(times.strip()) or not after or after in SIZES or amount.rest[:1] in ",)"
+
+
+def _both(first: LineAmount, later: LineAmount) -> LineAmount:
+    """A count of packs times what one holds; else what was said first."""
+    if first.quantity is None or later.quantity is None:
+        return replace(later, size=first.size or later.size)
+    measured, packs = (later, first) if _measures(later.unit) else (first, later)
+    multiplied = _measures(measured.unit) and not _measures(packs.unit)
+    if multiplied and (packs.unit in PACK_IDS or packs is later) and measured.quantity and packs.quantity:
+        total = measured.quantity * packs.quantity
+        tinned = packs.unit == "tin"
+        return LineAmount(later.rest, total, None, measured.unit, packs.size, tinned=tinned, of=first.of)
+    return replace(first, rest=later.rest)
+
+
+def _measures(unit: str | None) -> bool:
+    return unit is not None and _is_measured(UNITS[unit])
+
+
+def _named_pack(amount: LineAmount) -> LineAmount | None:
+    """The one pack of "golden syrup tin": its name in the singular, right after the food."""
+    name, _, last = amount.rest.rpartition(" ")
+    unit = unit_named(last) if name and "," not in name[-1:] else None
+    if unit is None or last.casefold() != unit.names[0] or name.endswith((",", "-", "(")):
+        return None
+    kept = _is_pack(unit) or unit.id in {"bunch", "handful"}
+    return LineAmount(name, 1.0, unit=unit.id, size=amount.size, of=True) if kept else None
+
+
+def _bare(rest: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"\(\s*\)|\s+(?=,)", " ", rest)).strip(" ,:;=–-.")
 
 
 def _not_zero(amount: LineAmount) -> LineAmount:
     if amount.quantity != 0:
         return amount
     return LineAmount(amount.rest, problem="Zero is no amount. Remove the line when nothing is left.")
-
-
-def _trailing(text: str) -> LineAmount | None:
-    """The amount at the end ("rice 2 kg", "eggs x6", "milk - 2 pints"), where nothing else follows it."""
-    found = _TRAILING.search(text)
-    if found is None:
-        return None
-    name = text[: found.start()]
-    try:
-        amount = _leading(found["amount"])
-    except BadInput as error:
-        return LineAmount(name, problem=str(error))
-    return replace(amount, rest=name) if amount and not amount.rest else None
-
-
-def _amid(text: str) -> LineAmount | None:
-    """The weight in the middle of "prawns 200g frozen"."""
-    found = _AMID.search(text)
-    amount = _leading(found["amount"]) if found else None
-    return replace(amount, rest=_AMID.sub("", text, count=1)) if amount else None
 
 
 def _leading(text: str) -> LineAmount | None:
@@ -126,12 +197,15 @@ def _uncounted_unit(text: str) -> LineAmount | None:
 def _packed(low: float, part: _Part) -> LineAmount | None:
     """Amounts of two numbers or two units: "2 400 g tins", "1 lb 2 oz", "400 g tin"."""
     if _NEXT_NUMBER.match(part.rest):
-        number = split_number(part.rest.replace("(", "", 1).replace(")", "", 1))
+        number = split_number(part.rest.replace("(", "", 1).replace(" )", "", 1).replace(")", "", 1))
         second = _part(number[2]) if number else None
         if number and second and second.unit and _is_measured(second.unit):
             return _two_numbers(low, part, number[0], second.unit, second.rest)
+    times = _TIMES_LAST.match(part.rest)
+    if part.unit and _is_measured(part.unit) and times:
+        return LineAmount(part.rest[times.end() :], low * int(times["count"]), unit=part.unit.id)
     container = _part(part.rest)
-    if part.unit and _is_measured(part.unit) and _is_pack(container.unit) and container.rest:
+    if part.unit and _is_measured(part.unit) and _is_pack(container.unit):
         return _packs(1.0, low, part.unit, container)
     return None
 
@@ -153,11 +227,8 @@ def _is_pack(unit: Unit | None) -> bool:
 
 
 def _packs(count: float, each: float, unit: Unit, container: _Part) -> LineAmount:
-    """Usual tins are counted, because their printed weight includes water; all else is weighed."""
-    tin = container.unit is UNITS["tin"] and unit.kind == "mass"
-    if tin and USUAL_TIN_G[0] <= each * unit.factor <= USUAL_TIN_G[1]:
-        return LineAmount(container.rest, count, unit="tin", size=container.size)
-    return LineAmount(container.rest, count * each, unit=unit.id, size=container.size)
+    tinned = container.unit is UNITS["tin"]
+    return LineAmount(container.rest, count * each, None, unit.id, container.size, tinned=tinned)
 
 
 def _part(text: str) -> _Part:

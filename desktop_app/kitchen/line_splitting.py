@@ -11,6 +11,12 @@ MOST_LINES = 5000
 LONGEST_LINE = 300
 MOST_WORDS_OF_A_NAME = 3
 
+QUANTIFIERS = frozenset(
+    {"the", "a", "few", "half", "quarter", "about", "nearly", "almost", "mostly", "doz", "dozen", "ct"}
+)
+NO_NEW_FOOD = QUANTIFIERS | {"opened", "needs", "use", "best", "bit", "going", "for", "from", "lea"}
+"""A part of a line that starts so says more of the food before the comma."""
+
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣–—☐☑✓]\s+|[•·▪◦‣☐☑✓]\s*|\d{1,3}[.)]\s+|\[[ xX]?\]\s*)+")
 _LINE_END = re.compile(r"[\n\r;\u2028\u2029]")
 _STARTS_WITH_AMOUNT = re.compile(r"\d")
@@ -58,6 +64,7 @@ def _is_plain_name(part: str) -> bool:
         and len(words) <= MOST_WORDS_OF_A_NAME
         and not PREPARATIONS & set(words)
         and not set(words) <= QUALITIES
+        and words[0] not in NO_NEW_FOOD
         and bool(_LETTERS.search(part))
     )
 
@@ -65,4 +72,5 @@ def _is_plain_name(part: str) -> bool:
 def _is_amount_of_food(part: str) -> bool:
     """ "6 eggs" or "200 g spinach", but not the "400 g" of "1 tin tomatoes, 400 g"."""
     words = _LETTERS.findall(part)
-    return bool(_STARTS_WITH_AMOUNT.match(part)) and any(unit_named(word) is None for word in words)
+    said = [word for word in map(str.casefold, words) if unit_named(word) is None and word not in NO_NEW_FOOD]
+    return bool(_STARTS_WITH_AMOUNT.match(part)) and bool(set(said) - QUALITIES - PREPARATIONS)

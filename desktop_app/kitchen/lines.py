@@ -8,12 +8,14 @@ from datetime import date
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.line_amounts import SIZES, LineAmount, take_amount
+from desktop_app.kitchen.line_notes import without_notes
 from desktop_app.kitchen.line_splitting import clean, split_lines, without_bullet
-from desktop_app.kitchen.name_words import PREPARATIONS
+from desktop_app.kitchen.name_words import DENIALS, PREPARATIONS
 from desktop_app.kitchen.names import NameIndex, NameMatch, is_non_food
 from desktop_app.kitchen.quantities import unit_named
 from desktop_app.kitchen.quantities.conversion import is_piece
 from desktop_app.kitchen.quantities.units import PACK_IDS
+from desktop_app.kitchen.spelling import words_of
 from desktop_app.kitchen.use_by import take_use_by
 from desktop_app.schemas.food import Place
 from desktop_app.schemas.pantry import PantryLine
@@ -27,13 +29,17 @@ PLACES = {
 KEPT_COOKED = frozenset({"grain", "pasta", "noodle"})
 """In the fridge these are cooked: nobody keeps dry rice there."""
 
-_PLACE = re.compile(rf"[\s,(]*\b(?:in|from)\s+(?:the\s+|my\s+)?({'|'.join(PLACES)})\b\)?", re.IGNORECASE)
+_PLACE = re.compile(
+    rf"[\s,(-]*\b(?:(?:in|from|at)\s+)?(?:the\s+|my\s+|our\s+)?(?:back\s+of\s+the\s+|bottom\s+of\s+the\s+)?"
+    rf"(?:chest\s+|big\s+|garage\s+|kitchen\s+)?\b({'|'.join(PLACES)})\b(?:\s+(?:door|drawer|shelf))?\)?",
+    re.IGNORECASE,
+)
 _LEFTOVER = re.compile(r"\bleft[\s-]?overs?\b", re.IGNORECASE)
 _FROZEN = re.compile(r"\bfrozen\b", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*\((?P<words>[^()\d]*)\)")
-_PACK_SIZE = re.compile(r"\s*\([^()]*\)$")
-_AMOUNT_LAST = re.compile(r"^(?P<name>[^\W\d][^,]*),\s*(?P<amount>\d[^,]*)$")
-_COMMA = re.compile(r",\s+|,(?=\D)")
+_PARTS = re.compile(r"\s*[(),;:]\s*|\s+[-–—]+\s+")
+_MEANT_OTHERWISE = DENIALS | frozenset({"free"})
+LONGEST_READ = 140
+"""Letters of a line; more name no food that a cook could put away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class _Reading:
 def understand(line: str, index: NameIndex, catalogue: Catalogue, today: date) -> PantryLine:
     """What a line says. Never raises: what is not understood is said in ``problem``."""
     typed = clean(line)
+    if len(typed) > LONGEST_READ:
+        return PantryLine(line=typed, name=typed, problem="That is too long for one food. Write one a line.")
     body, use_by = take_use_by(without_bullet(typed), today)
     body, place = _take_place(body)
     base = PantryLine(line=typed, place=place, use_by=use_by)
@@ -69,27 +77,32 @@ def _take_place(text: str) -> tuple[str, Place | None]:
 
 
 def _read(body: str, place: Place | None, index: NameIndex, catalogue: Catalogue) -> _Reading:
-    body = _AMOUNT_LAST.sub(r"\g<name> \g<amount>", body)
-    asides = [found["words"].strip() for found in _ASIDE.finditer(body)]
-    main, *after = _COMMA.split(_ASIDE.sub("", body), maxsplit=1)
-    amount = _amount(main, index)
-    match = _match(amount, place, index, catalogue)
-    turned = _turned(amount, after[0], index) if after else None
-    noted = asides if turned else asides + after
-    return _Reading(amount, turned or match, ", ".join(part.strip() for part in noted if part.strip()))
+    plain, worn = without_notes(body)
+    amount = _amount(plain, index, worn=worn)
+    main, *after = [part for part in _PARTS.split(amount.rest) if part.strip()] or [""]
+    said = replace(amount, rest=main)
+    turned = next((match for part in after if (match := _turned(main, part, index))), None)
+    if turned is None and any(_MEANT_OTHERWISE & set(words_of(part)) for part in after):
+        return _Reading(said, None, "")
+    match = turned or _match(said, place, index, catalogue) or _first_known(after, index)
+    return _Reading(said, match, "" if turned else ", ".join(after))
 
 
-def _turned(amount: LineAmount, after: str, index: NameIndex) -> NameMatch | None:
+def _turned(main: str, after: str, index: NameIndex) -> NameMatch | None:
     """The food of "tomatoes, tinned", where the comma holds part of the name."""
-    return None if PREPARATIONS & set(after.split()) else index.named(f"{after} {amount.rest}")
+    words = words_of(after)
+    return None if PREPARATIONS & set(words) else index.named(f"{after} {main}")
 
 
-def _amount(text: str, index: NameIndex) -> LineAmount:
-    """The amount, unless the whole text is a name that only looks like one ("five spice", "2% milk")."""
-    amount = take_amount(text)
-    if amount.quantity is not None:  # "1 tin of tomatoes (400 g)"
-        amount = replace(amount, rest=_PACK_SIZE.sub("", amount.rest))
-    may_be_name = (text[:1].isalpha() or "%" in text) and not amount.of
+def _first_known(parts: list[str], index: NameIndex) -> NameMatch | None:
+    """The food where only a part in brackets names one: "rai (mustard seeds)"."""
+    return next((match for part in parts if (match := index.named(part))), None)
+
+
+def _amount(text: str, index: NameIndex, *, worn: bool) -> LineAmount:
+    """The amount, unless the whole text is a name that only looks like one ("five spice")."""
+    amount = take_amount(text, worn=worn)
+    may_be_name = text[:1].isalpha() and not amount.of
     return LineAmount(text) if may_be_name and index.named(text) else amount
 
 
@@ -100,7 +113,8 @@ def _match(
         match = index.named(name)
         if match and _is_kept_so(catalogue.food(match.food_id), name):
             return match
-    return index.find(f"tinned {amount.rest}" if amount.unit == "tin" else amount.rest)
+    tinned = index.find(f"tinned {amount.rest}") if amount.tinned or amount.unit == "tin" else None
+    return tinned or index.find(amount.rest)
 
 
 def _stocked_names(amount: LineAmount, place: Place | None) -> Iterator[str]:
@@ -139,7 +153,7 @@ def _unit_in_name(amount: LineAmount, food: Food) -> str | None:
     """The unit that stands after the food: the cloves of "3 garlic cloves"."""
     last = amount.rest.rpartition(" ")[2]
     unit = unit_named(last) if amount.quantity is not None else None
-    if unit is None or set(unit.names) & set(food.name.split()):
+    if unit is None or unit.id == "pot" or set(unit.names) & set(food.name.split()):
         return None
     return unit.id if unit.id in PACK_IDS or is_piece(food, unit.id) else None
 

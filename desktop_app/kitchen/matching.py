@@ -30,8 +30,12 @@ class Larder:
 
     @classmethod
     def of(cls, stock: Iterable[StockItem], today: date) -> "Larder":
-        """Leave out what may not be eaten any more."""
-        items = {item.food_id: item for item in stock if item.use_by is None or item.use_by >= today}
+        """Leave out what may not be eaten any more; packs of one food count together."""
+        items: dict[FoodId, StockItem] = {}
+        for item in stock:
+            if item.use_by is None or item.use_by >= today:
+                before = items.get(item.food_id)
+                items[item.food_id] = _together(before, item) if before else item
         return cls(items, today)
 
     def holds(self, food_id: FoodId) -> bool:
@@ -48,6 +52,14 @@ class Larder:
         item = self.items.get(food_id)
         last = self.today + timedelta(days=SOON_DAYS)
         return item is not None and item.use_by is not None and item.use_by <= last
+
+
+def _together(one: StockItem, other: StockItem) -> StockItem:
+    """Two packs of one food: the sum where both amounts are known, and the earlier date."""
+    known = one.grams is not None and other.grams is not None
+    dates = [item.use_by for item in (one, other) if item.use_by]
+    grams = (one.grams or 0) + (other.grams or 0) if known else None
+    return one.model_copy(update={"grams": grams, "use_by": min(dates, default=None)})
 
 
 def allowed(candidate: Candidate, catalogue: Catalogue, request: CookRequest) -> bool:

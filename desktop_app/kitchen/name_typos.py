@@ -28,7 +28,7 @@ SHORTEST = 5
 """Shorter words have too many neighbours: "mint", "mind", "mine"."""
 TWO_SLIPS_FROM = 8
 OTHER_START_FROM = 7
-"""People rarely miss the first letter; when they do, the word must be this long."""
+"""People rarely miss the first letter; when they do, the word must be this long, and all else right."""
 LIKE_ENOUGH = 65
 VERY_LIKE = 80
 """What a name with another first letter must reach."""
@@ -75,7 +75,7 @@ class Spelling:
         slips = 2 if len(stem) >= TWO_SLIPS_FROM else 1
         near = process.extract(stem, self._targets, scorer=OSA.distance, score_cutoff=slips, limit=6)
         best, distance = (near[0][0], near[0][1]) if near else ("", 0)
-        if not best or (best[0] != stem[0] and len(stem) < OTHER_START_FROM):
+        if not best or (best[0] != stem[0] and (len(stem) < OTHER_START_FROM or distance > 1)):
             return None
         rivals = [(word, far) for word, far, _ in near[1:] if far <= distance + 1]
         return best if all(self._is_no_rival(best, word, far - distance) for word, far in rivals) else None

@@ -1,5 +1,7 @@
 """Words around the names of foods: which say nothing, which say it is another food."""
 
+from desktop_app.kitchen.brands import ONE_WORD
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -21,25 +23,29 @@ QUALITIES = _set(
     " sweetened lightly salted natural pure real trimmed washed ready prepared frozen chilled cold"
     " unwaxed waxed heritage heirloom wild farmed caught outdoor reared bred higher welfare"
     " vine ripened bleached unbleached bunched loose packed pre cut bitesize assorted mixed some"
+    " brand clamshell sleeve squeezy seedless creamy smooth crunchy toastie cut wafer lg quarter value range"
+    " quick easy traditional classic limp wilted bruised ripe overripe smashed economy budget multipack"
+    " loaf box"
     " about old stale gone off nearly finished full half the of my our a an spare rest remaining"
     " jumbo regular super sweet juicy crisp crunchy fat tinned jarred bottled bag bagged box boxed pack"
     " packet jar tub carton bottle tin tins pieces piece chunks chunk bits bit strips wedges florets floret"
     " stalks stalk leaves leaf sprigs sprig bulb bulbs cloves head heads slices slice fillet fillets"
     " steaks steak cubes knob block stick sticks bunch bunches handful wedge wheel portions portion"
 )
-BRANDS = _set(
+BRANDS = ONE_WORD | _set(
     "heinz tesco sainsburys asda aldi lidl waitrose morrisons coop ocado costco walmart kroger target trader"
     " joes hellmanns barilla de cecco napolina cirio mutti branston ambrosia lurpak"
-    " philadelphia pilgrims yeo valley alpro oatly arla cravendale muller fage chobani"
+    " pilgrims yeo valley arla cravendale muller fage chobani"
     " danone activia birds eye aunt bessies mccain del monte dole knorr oxo bisto kallo maggi"
     " schwartz kikkoman amoy sharwoods pataks tilda uncle bens veetee quaker kelloggs weetabix"
     " hovis warburtons kingsmill allinson mcdougalls homepride tate lyle colmans frenchs lea"
-    " perrins tabasco sarsons filippo berio bertolli flora stork kerrygold land olakes kraft"
+    " perrins tabasco sarsons filippo berio bertolli kerrygold land olakes kraft"
     " hersheys cadbury lindt nestle bournville rowse john west princes starkist"
 )
 COLOURS = _set("red green yellow white black brown orange purple pink golden blue dark light")
 DENIALS = _set(
     "vegan vegetarian veggie plant based meatless mock faux fake imitation alternative substitute replacement"
+    " alpro oatly quorn violife flora stork beyond impossible nush koko ripple miyokos cauldron tofurky"
     " style flavour flavoured flavor flavored quorn less non without no"
 )
 """Words that turn a food into something made to resemble it."""

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from desktop_app.kitchen.brands import without_brands
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.name_guards import Phrase, may_stand_for
 from desktop_app.kitchen.name_typos import Spelling
-from desktop_app.kitchen.name_words import LINKS
+from desktop_app.kitchen.name_words import CHANGED, COLOURS, LINKS
 from desktop_app.kitchen.spelling import singulars, words_of
 from desktop_app.schemas.base import FoodId
 
@@ -51,7 +52,8 @@ class NameIndex:
         words = words_of(text)
         if not 0 < len(words) <= LONGEST_PHRASE:
             return None
-        return self._whole(words) or self._misspelt(words)
+        plain = without_brands(words)
+        return self._whole(words) or self._whole(plain) or self._turned(plain) or self._misspelt(plain)
 
     def named(self, text: str) -> NameMatch | None:
         """The food whose name is the whole text, apart from plurals and spaces."""
@@ -68,6 +70,12 @@ class NameIndex:
         stems = singulars(words)
         food_id = self._stems.get(stems) or self._joined.get("".join(stems))
         return NameMatch(food_id, words, "plural") if food_id else None
+
+    def _turned(self, words: Words) -> NameMatch | None:
+        """The food of "lentils red": the word that tells the kind stands last, as on shelves and receipts."""
+        if len(words) < 2 or words[-1] not in COLOURS | CHANGED | {"tinned", "frozen", "ground"}:
+            return None
+        return self._whole(words[-1:] + words[:-1])
 
     def _inside(self, words: Words) -> Iterator[NameMatch]:
         """Acceptable names inside the phrase: longest first, then nearest its end, where the noun is."""

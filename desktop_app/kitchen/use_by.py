@@ -22,23 +22,27 @@ def _any_of(words: dict[str, int]) -> str:
 
 
 _WHEN = (
-    r"(?P<soon>today|tonight|tomorrow)"
+    r"(?P<soon>today|tonight|tomorrow|tmrw|tmw|tomoz)"
+    r"|(?:the\s+)?(?P<end>end\s+of\s+(?:the\s+|this\s+)?month)"
+    rf"|(?:the\s+)?end\s+of\s+(?P<last_of>{_any_of(MONTHS)})"
+    r"|(?:the\s+)?(?P<bare_day>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:of\s+)?[a-z]{3})"
     r"|in\s+(?P<days>\d{1,3})\s+days?"
     rf"|(?:on\s+|this\s+|next\s+)?(?P<weekday>{_any_of(DAYS)})"
     r"|(?:on\s+)?(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
-    r"|(?:on\s+)?(?P<day>\d{1,2})[/.](?P<month>\d{1,2})(?:[/.](?P<year>\d{4}|\d{2}))?"
-    rf"|(?:on\s+)?(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<name>{_any_of(MONTHS)})"
+    r"|(?:on\s+)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?"
+    rf"|(?:on\s+)?(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<name>{_any_of(MONTHS)})(?:\s+(?P<year2>20\d\d))?"
     rf"|(?:on\s+)?(?P<name2>{_any_of(MONTHS)})\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?"
 )
 _LABEL = (
-    r"use[\s-]*(?:it\s+)?by|used\s+by|best[\s-]+(?:before|by)|bbe?|exp(?:\.|ires?|iry)?(?:\s+(?:date|on))?"
-    r"|eat(?:en)?\s+by|good\s+until|due|by|before|until"
+    r"(?:use|cook|finish)[\s-]*(?:it\s+|up\s+|them\s+)?by|(?:must\s+|to\s+)?(?:be\s+)?used\s+by|best[\s-]+(?:before|by)(?:\s+end)?|bb[ed]?|b\.b\.?|b/b|u/?b|ub"
+    r"|exp(?:\.|ir(?:es|ed|ing|e|y))?(?:\s+(?:date|on))?|eat(?:en)?(?:\s+by)?|(?:good|ok|fine|lasts?)\s+(?:un)?till?|goes\s+off|sell[\s-]+by"
+    r"|dated?|due|by|before|until|till?|use|off\s+on"
 )
 _LABELLED = re.compile(
     rf"[\s,(]*\b(?:{_LABEL})(?:\s+date)?\s*[:.]?\s*(?P<when>{_WHEN})(?![\w/])\)?", re.IGNORECASE
 )
 _BARE = re.compile(
-    rf"[\s,(]+(?P<when>(?P<soon>today|tomorrow)|on\s+(?P<weekday>{_any_of(DAYS)}))\)?$", re.IGNORECASE
+    rf"[\s,(]+(?P<when>(?P<soon>today|tomorrow|tmrw)|on\s+(?P<weekday>{_any_of(DAYS)}))\)?$", re.IGNORECASE
 )
 
 
@@ -55,27 +59,51 @@ def _date(parts: dict[str, str], today: date) -> date | None:
     """The date these parts name; None when the calendar has none ("31/2")."""
     try:
         if "soon" in parts:
-            return today + timedelta(days=parts["soon"] == "tomorrow")
+            return today + timedelta(days=parts["soon"] not in {"today", "tonight"})
         if "days" in parts:
             return today + timedelta(days=int(parts["days"]))
         if "weekday" in parts:
             return today + timedelta(days=(DAYS[parts["weekday"]] - today.weekday()) % 7)
         if "iso" in parts:
             return date(*map(int, parts["iso"].split("-")))
-        return _day_and_month(parts, today)
+        return _by_month(parts, today)
     except (ValueError, OverflowError):
         return None
+
+
+def _by_month(parts: dict[str, str], today: date) -> date | None:
+    if "end" in parts:
+        return _last_day(today.year, today.month)
+    if "last_of" in parts:
+        month = MONTHS[parts["last_of"]]
+        return _last_day(today.year + (month < today.month), month)
+    if "bare_day" in parts:
+        return _next_day(int(parts["bare_day"]), today)
+    return _day_and_month(parts, today)
 
 
 def _day_and_month(parts: dict[str, str], today: date) -> date | None:
     day = int(parts.get("day") or parts.get("day2") or parts["day3"])
     name = parts.get("name") or parts.get("name2")
     month = MONTHS[name] if name else int(parts["month"])
-    if "year" in parts:
-        year = int(parts["year"])
+    if "year" in parts or "year2" in parts:
+        year = int(parts.get("year") or parts["year2"])
         return date(year + 2000 if year < 100 else year, month, day)
     days = (_day(year, month, day) for year in range(today.year, today.year + YEARS_AHEAD + 1))
     return next((found for found in days if found and found >= today), None)
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _next_day(day: int, today: date) -> date | None:
+    """ "the 14th": of this month, or else of the next."""
+    following = _last_day(today.year, today.month) + timedelta(days=1)
+    return next(
+        (on for first in (today, following) if (on := _day(first.year, first.month, day)) and on >= today),
+        None,
+    )
 
 
 def _day(year: int, month: int, day: int) -> date | None:

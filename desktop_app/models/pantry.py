@@ -1,5 +1,6 @@
 """What is in the pantry, line by line as typed and as understood."""
 
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop_app.models.base import Base
@@ -29,3 +30,13 @@ class PantryItemRow(Base):
     base_unit: Mapped[str | None]
     created_at: Mapped[str]
     deleted_at: Mapped[str | None]
+
+
+class LabelReadRow(Base):
+    """This entry's label says that it is free of ``allergen``; goes with the entry."""
+
+    __tablename__ = "label_read"
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("pantry_item.id", ondelete="CASCADE"), primary_key=True)
+    allergen: Mapped[str] = mapped_column(primary_key=True)
+    read_on: Mapped[str]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.exceptions import AppError, NothingToCook
 from desktop_app.presenters import cook_words as words
+from desktop_app.presenters.cook_table import CookTable, TablePort
 from desktop_app.presenters.cook_wish import Moment, Wish, meal_at, request_for, varied
 from desktop_app.runtime.tasks import TaskScope
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.schemas.base import FoodId, RecipeId
     from desktop_app.schemas.generation import CheckedRecipe, CookRequest
     from desktop_app.schemas.pantry import StockItem
+    from desktop_app.schemas.people import AtTable
     from desktop_app.schemas.preferences import Preferences
     from desktop_app.schemas.shown import AnswerShown, FoodGroup, Option, WishShown
     from desktop_app.services.clock import Clock
@@ -25,20 +27,22 @@ if TYPE_CHECKING:
     from desktop_app.services.matching import MatchingService
     from desktop_app.services.models import ModelService
     from desktop_app.services.pantry import PantryService
+    from desktop_app.services.people import PeopleService
     from desktop_app.services.preferences import PreferencesService
+
+    Stock = Sequence[StockItem]
 
 MATCHES = 3
 """How many of the cook's own recipes go before the chef's."""
 WISHES = frozenset(field.name for field in fields(Wish))
 
 
-class CookPort(Protocol):
+class CookPort(TablePort, Protocol):
     """What the presenter needs of the page."""
 
     def show_stock(self, groups: "tuple[FoodGroup, ...]", staples: str) -> None: ...
     def show_wish(self, wish: "WishShown") -> None: ...
     def show_choices(self, cuisines: "Sequence[Option]", engines: "Sequence[Option]") -> None: ...
-    def show_profile(self, words: Sequence[str]) -> None: ...
     def show_working(self, text: str) -> None: ...
     def show_idle(self) -> None: ...
     def show_heading(self, text: str) -> None: ...
@@ -60,6 +64,7 @@ class CookServices:
     library: "LibraryService"
     pantry: "PantryService"
     preferences: "PreferencesService"
+    people: "PeopleService"
     models: "ModelService"
     kitchen: "Kitchen"
     clock: "Clock"
@@ -89,11 +94,13 @@ class CookPresenter:
         self._heading = ""
         self._run = 0
         self._added = 0
+        self._table = CookTable(view, services.people, services.pantry)
         self._usual: dict[str, object] = {}
 
     def shown(self) -> None:
         """The page came into sight, or the pantry or the profile changed elsewhere."""
         self._view.show_wish(self._wish.shown())
+        self._table.labels.forget()
         self._tasks.start("refresh", self._refresh)
 
     def wish_changed(self, field: str, value: object) -> None:
@@ -106,6 +113,16 @@ class CookPresenter:
     def chip_changed(self, food_id: str, state: str) -> None:
         """A food was put on may, must or out."""
         self._wish = self._wish.with_state(food_id, state)
+
+    def eater_toggled(self, eater_id: str, here: bool) -> None:
+        """Somebody eats today, or does not."""
+        self._wish = self._wish.with_eater(eater_id, here=here)
+        self._tasks.start("refresh", self._refresh)
+
+    def label_read(self, key: str, allergen: str, free: bool) -> None:
+        """The cook read a packet, or takes it back."""
+        self._added += 1
+        self._tasks.start_write(f"label {self._added}", self._read, key, allergen, free)
 
     def lines_added(self, text: str) -> None:
         """Foods were typed, pasted or picked from a hint."""
@@ -151,19 +168,25 @@ class CookPresenter:
 
     async def _refresh(self) -> None:
         preferences = await self._services.preferences.load()
-        self._view.show_profile(words.profile_words(preferences))
+        table = await self._table.show(self._wish, preferences)
         tables = await self._services.kitchen.load()
         cards = await self._services.models.cards()
         cuisines = (palette.cuisine for palette in tables.book.palettes.values())
         engines = words.engine_options(cards)
-        self._follow(preferences, {engine.value for engine in engines})
+        self._follow(preferences, table, {engine.value for engine in engines})
         self._view.show_choices(words.cuisine_options(cuisines), engines)
         self._view.show_wish(self._wish.shown())
         self._show_stock(await self._services.pantry.stock(preferences.staples))
+        await self._table.labels.refresh(table, preferences.staples)
 
-    def _follow(self, preferences: "Preferences", ready: set[str]) -> None:
-        """Take on servings and engine from the settings where they are new there."""
-        usual = {"servings": preferences.servings, "engine": preferences.engine}
+    async def _read(self, key: str, allergen: str, free: bool) -> None:
+        await self._table.labels.keep(key, allergen, free=free)
+        await self._refresh()
+        self._doors.pantry_changed()
+
+    def _follow(self, preferences: "Preferences", table: "AtTable", ready: set[str]) -> None:
+        """Take on servings, heat and engine from settings and table where they are new there."""
+        usual: dict[str, object] = {"engine": preferences.engine, **words.usual_for(table, preferences)}
         new = {name: value for name, value in usual.items() if self._usual.get(name) != value}
         self._usual = usual
         self._wish = replace(self._wish, **new)  # type: ignore[arg-type]
@@ -194,7 +217,8 @@ class CookPresenter:
             await self._tasks.writes_done()  # what was typed just before the button counts
             preferences = await self._services.preferences.load()
             stock = await self._services.pantry.stock(preferences.staples)
-            request = self._request(stock, preferences)
+            table = await self._table.laid(self._asked, preferences)
+            request = self._request(stock, preferences, table)
             self._heading = words.heading(self._asked, variation)
             if not variation:
                 await self._show_matches(request)
@@ -206,16 +230,15 @@ class CookPresenter:
         finally:
             self._end(run)
 
-    def _request(self, stock: "Sequence[StockItem]", preferences: "Preferences") -> "CookRequest":
-        titles = (entry.recipe.title for entry in self._entries if not isinstance(entry, int))
-        moment = Moment(self._services.clock.today(), secrets.randbelow(2**63), tuple(titles))
-        return request_for(self._asked, stock, preferences, moment)
+    def _request(self, stock: "Stock", preferences: "Preferences", table: "AtTable") -> "CookRequest":
+        titles = tuple(entry.recipe.title for entry in self._entries if not isinstance(entry, int))
+        moment = Moment(self._services.clock.today(), secrets.randbelow(2**63), titles)
+        return request_for(self._asked, stock, preferences, table, moment)
 
     async def _show_matches(self, request: "CookRequest") -> None:
-        matches = await self._services.matching.match(
-            request.stock, missing=request.missing_allowed, limit=MATCHES, request=request
-        )
-        for match in matches:
+        missing = request.missing_allowed
+        find = self._services.matching.match
+        for match in await find(request.stock, missing=missing, limit=MATCHES, request=request):
             if match.id not in self._entries:
                 recipe = await self._services.library.get(match.id)
                 self._show_heading()
@@ -246,13 +269,13 @@ class CookPresenter:
             self._view.show_heading(self._heading)
             self._heading = ""
 
-    def _offer_variations(self, stock: "Sequence[StockItem]") -> None:
+    def _offer_variations(self, stock: "Stock") -> None:
         self._view.show_variations(words.variations(stock, self._foods(), self._services.clock.today()))
 
     def _foods(self) -> "Mapping[FoodId, Food]":
         return self._services.kitchen.tables.catalogue.foods
 
-    def _show_stock(self, stock: "Sequence[StockItem]") -> None:
+    def _show_stock(self, stock: "Stock") -> None:
         foods, today = self._foods(), self._services.clock.today()
         groups = words.food_groups(stock, foods, self._wish, today)
         self._view.show_stock(groups, words.staples_sentence(stock, foods))
@@ -273,5 +296,5 @@ class CookPresenter:
     def _show_error(self, error: AppError) -> None:
         nothing = isinstance(error, NothingToCook)
         text = words.NO_OTHER_DISH if nothing and self._entries else error.user_message
-        kind = "info" if nothing else "error"
-        self._view.show_message(kind, text, error.hint, words.suggested_foods(error.hint))
+        kind, hint = "info" if nothing else "error", error.hint
+        self._view.show_message(kind, text, hint, words.suggested_foods(hint))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from desktop_app.schemas.generation import CookRequest
     from desktop_app.schemas.pantry import StockItem
+    from desktop_app.schemas.people import AtTable, StoredEater
     from desktop_app.schemas.preferences import Preferences
 
 SHORTEST = 10
@@ -21,7 +22,10 @@ USE_UP = "use_up:"
 
 @dataclass(frozen=True)
 class Wish:
-    """How the controls stand; ``must`` and ``out`` are food ids, ``max_minutes`` is "" for any."""
+    """How the controls stand; ``must`` and ``out`` are food ids, ``max_minutes`` is "" for any.
+
+    ``away`` holds the numbers of eaters who are not at the table.
+    """
 
     servings: int = 2
     max_minutes: str = ""
@@ -33,6 +37,7 @@ class Wish:
     must: frozenset[str] = frozenset()
     out: frozenset[str] = frozenset()
     vegetarian: bool = False
+    away: frozenset[str] = frozenset()
 
     def shown(self) -> WishShown:
         """The fields the page has controls for."""
@@ -60,6 +65,15 @@ class Wish:
         if food_id in self.must:
             return "must"
         return "out" if food_id in self.out else "may"
+
+    def with_eater(self, eater_id: str, *, here: bool) -> "Wish":
+        """The wish with somebody at the table, or away from it."""
+        away = self.away - {eater_id} if here else self.away | {eater_id}
+        return replace(self, away=away)
+
+    def seated(self, eaters: "Sequence[StoredEater]") -> "tuple[StoredEater, ...]":
+        """Those of the household who eat today."""
+        return tuple(eater for eater in eaters if str(eater.id) not in self.away)
 
 
 class Moment(NamedTuple):
@@ -97,9 +111,13 @@ def _quicker(wish: Wish, last_minutes: int | None) -> int:
 
 
 def request_for(
-    wish: Wish, stock: "Sequence[StockItem]", preferences: "Preferences", moment: Moment
+    wish: Wish,
+    stock: "Sequence[StockItem]",
+    preferences: "Preferences",
+    table: "AtTable",
+    moment: Moment,
 ) -> "CookRequest":
-    """The wish with the stock and the profile, as the services take it."""
+    """The wish with the stock, the profile and those at the table, as the services take it."""
     from desktop_app.schemas.food import Diet, Meal
     from desktop_app.schemas.generation import CookRequest
     from desktop_app.schemas.preferences import Units
@@ -108,13 +126,17 @@ def request_for(
         today=moment.today,
         stock=tuple(stock),
         servings=wish.servings,
+        children=min(table.children, wish.servings),
+        stages=table.stages,
+        equipment=preferences.equipment,
+        region=preferences.region,
         max_minutes=int(wish.max_minutes) if wish.max_minutes else None,
         meal=Meal(wish.meal),
         cuisine=wish.cuisine or None,
         spice=int(wish.spice),
-        diets=preferences.diets | ({Diet.VEGETARIAN} if wish.vegetarian else set()),
-        allergens=preferences.allergens,
-        avoid_foods=preferences.avoid_foods | wish.out,
+        diets=table.diets | ({Diet.VEGETARIAN} if wish.vegetarian else set()),
+        allergens=table.allergens,
+        avoid_foods=table.avoid_foods | wish.out,
         must_use=wish.must,
         missing_allowed=wish.missing,
         seed=moment.seed,

@@ -8,7 +8,7 @@ from desktop_app.presenters.cook_wish import USE_UP
 from desktop_app.presenters.covers import cover_of_draft
 from desktop_app.presenters.days import badge_for
 from desktop_app.presenters.library_words import cuisine_words, minutes_words
-from desktop_app.presenters.profile_words import ALLERGENS, DIETS
+from desktop_app.presenters.profile_words import ALLERGENS, DIETS, STAGES
 from desktop_app.schemas.shown import AnswerShown, FoodGroup, FoodShown, Option
 
 if TYPE_CHECKING:
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from desktop_app.schemas.generation import CheckedRecipe
     from desktop_app.schemas.matching import Match
     from desktop_app.schemas.pantry import StockItem
+    from desktop_app.schemas.people import AtTable, StoredEater
     from desktop_app.schemas.preferences import Preferences
     from desktop_app.schemas.recipe import RecipeDraft
 
 SOON_DAYS = 3
+MOST_SERVINGS, MILD = 16, 1
 NO_OTHER_DISH = "No other dish fits what there is; those found before are below."
 PLACES = (("fridge", "Fridge"), ("cupboard", "Cupboard"), ("freezer", "Freezer"))
 SUGGESTED = re.compile(r"Add one of: (.+)\.$")
@@ -40,7 +42,7 @@ def food_groups(
     stock: "Iterable[StockItem]", foods: "Mapping[FoodId, Food]", wish: "Wish", today: date
 ) -> tuple[FoodGroup, ...]:
     """Foods by place, those due soon before all others; staples stand apart in words."""
-    kept = sorted((item for item in stock if not item.staple), key=_due)
+    kept = _once(sorted((item for item in stock if not item.staple), key=_due))
     soon = [item for item in kept if is_soon(item, today)]
     groups = [FoodGroup("Use soon", _shown(soon, foods, wish, today))]
     for place, title in PLACES:
@@ -56,15 +58,27 @@ def is_soon(item: "StockItem", today: date) -> bool:
 
 def staples_sentence(stock: "Iterable[StockItem]", foods: "Mapping[FoodId, Food]") -> str:
     """What is always there, in one sentence; "" when nothing is."""
-    names = [foods[item.food_id].name for item in stock if item.staple and item.food_id in foods]
+    names = [foods[item.food_id].name for item in _once(stock) if item.staple and item.food_id in foods]
     return f"Always there: {', '.join(names)}." if names else ""
 
 
-def profile_words(preferences: "Preferences") -> tuple[str, ...]:
-    """Diets and allergies as chips say them."""
-    diets = sorted(DIETS[diet.value] for diet in preferences.diets)
-    allergens = sorted(f"no {ALLERGENS[allergen.value]}" for allergen in preferences.allergens)
-    return (*diets, *allergens)
+def profile_words(table: "AtTable") -> tuple[str, ...]:
+    """Diets, allergies and stages of life as chips say them."""
+    diets = sorted(DIETS[diet.value] for diet in table.diets)
+    allergens = sorted(f"no {ALLERGENS[allergen.value]}" for allergen in table.allergens)
+    stages = (words for stage, words in STAGES.items() if stage in table.stages)
+    return (*diets, *allergens, *stages)
+
+
+def usual_for(table: "AtTable", preferences: "Preferences") -> dict[str, object]:
+    """Servings and heat of a wish until the cook says otherwise."""
+    servings = min(table.people, MOST_SERVINGS) or preferences.servings
+    return {"servings": servings, "spice": str(table.spice if table.people else MILD)}
+
+
+def eater_options(eaters: "Iterable[StoredEater]") -> tuple[Option, ...]:
+    """Everybody of the household."""
+    return tuple(Option(str(eater.id), eater.name) for eater in eaters)
 
 
 def cuisine_options(cuisines: "Iterable[str]") -> tuple[Option, ...]:
@@ -175,6 +189,14 @@ def _shown(
         for item in items
         if item.food_id in foods
     )
+
+
+def _once(stock: "Iterable[StockItem]") -> "list[StockItem]":
+    """Each food once, by its first pack."""
+    first: dict[FoodId, StockItem] = {}
+    for item in stock:
+        first.setdefault(item.food_id, item)
+    return list(first.values())
 
 
 def _due(item: "StockItem") -> date:

@@ -30,6 +30,13 @@ def use_by_words(use_by: date | None, today: date) -> str:
     return f"use by {near or _long(use_by, today)}"
 
 
+def guess_words(until: date | None, today: date) -> str:
+    """How long it probably keeps: "probably good until 3 May", "still good?" once that is past."""
+    if until is None:
+        return ""
+    return "still good?" if until < today else f"probably good until {_long(until, today)}"
+
+
 def _long(day: date, today: date) -> str:
     words = f"{day.day} {day:%B}"
     return words if day.year == today.year else f"{words} {day.year}"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.exceptions import AppError
 from desktop_app.presenters import pantry_words as words
+from desktop_app.presenters.labels import Labels
 from desktop_app.runtime.tasks import TaskScope
-from desktop_app.schemas.shown import PantryRow, PreviewShown
+from desktop_app.schemas.shown import LabelRow, PantryRow, PreviewShown
 
 if TYPE_CHECKING:
     from desktop_app.schemas.base import PantryItemId
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.services.clock import Clock
     from desktop_app.services.kitchen import Kitchen
     from desktop_app.services.pantry import PantryService
+    from desktop_app.services.people import PeopleService
     from desktop_app.services.preferences import PreferencesService
 
 PAUSE = 0.12
@@ -30,6 +32,7 @@ class PantryPort(Protocol):
     """What the presenter needs of the page."""
 
     def show_rows(self, rows: Sequence[PantryRow], summary: str) -> None: ...
+    def show_labels(self, text: str, rows: Sequence[LabelRow]) -> None: ...
     def show_preview(self, previews: Sequence[PreviewShown]) -> None: ...
     def show_message(self, kind: str, text: str, hint: str = "") -> None: ...
     def give_back_line(self, text: str) -> None: ...
@@ -41,6 +44,7 @@ class PantryServices:
 
     pantry: "PantryService"
     preferences: "PreferencesService"
+    people: "PeopleService"
     kitchen: "Kitchen"
     clock: "Clock"
 
@@ -61,6 +65,7 @@ class PantryPresenter:
         self._services = services
         self._doors = doors
         self._tasks = TaskScope(on_error=self._show_error)
+        self._labels = Labels(view.show_labels, services.pantry, all_of_them=True)
         self._names: dict[int, str] = {}
         self._write = 0
 
@@ -89,6 +94,10 @@ class PantryPresenter:
         """Entries shall go."""
         self._store(self._remove, tuple(ids))
 
+    def label_read(self, key: str, allergen: str, free: bool) -> None:
+        """The cook read a packet, or takes it back."""
+        self._store(self._read, key, allergen, free)
+
     async def close(self) -> None:
         """Stop what reads; what is being stored is stored."""
         await self._tasks.close()
@@ -106,6 +115,19 @@ class PantryPresenter:
         foods, today = tables.catalogue.foods, self._services.clock.today()
         rows = await asyncio.to_thread(words.rows_of, items, preferences.staples, foods, today)
         self._view.show_rows(rows, words.summary_of(items))
+        await self._show_labels()
+
+    async def _show_labels(self) -> None:
+        """What decides for anybody of the household, also for those who are not at the table today."""
+        from desktop_app.services.people import at_table
+
+        preferences = await self._services.preferences.load()
+        table = at_table(preferences, await self._services.people.all())
+        await self._labels.refresh(table, preferences.staples)
+
+    async def _read(self, key: str, allergen: str, free: bool) -> None:
+        await self._labels.keep(key, allergen, free=free)
+        await self._renew()
 
     async def _preview(self, text: str) -> None:
         if not text.strip():

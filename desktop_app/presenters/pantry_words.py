@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from desktop_app.presenters.days import use_by_words
+from desktop_app.presenters.days import guess_words, use_by_words
 from desktop_app.schemas.shown import PantryRow, PreviewShown
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _group(group: str, title: str, rows: list[PantryRow]) -> Iterator[PantryRow]
 
 
 def _order(item: "PantryItem") -> tuple[date, str]:
-    return item.use_by or date.max, name_of(item).casefold()
+    return item.use_by or item.probably_until or date.max, name_of(item).casefold()
 
 
 def _row(item: "PantryItem", group: str, foods: "Mapping[FoodId, Food]", today: date) -> PantryRow:
@@ -109,7 +109,8 @@ def _note(item: "PantryItem", today: date) -> tuple[str, str]:
     if item.problem:
         return item.problem, "blocked"
     soon = item.use_by is not None and item.place != "freezer" and item.use_by - today <= SOON
-    return use_by_words(item.use_by, today), "soon" if soon else "muted"
+    guess = guess_words(item.probably_until, today) if item.use_by is None else ""
+    return use_by_words(item.use_by, today) or guess, "soon" if soon else "muted"
 
 
 def _preview(line: "PantryLine", today: date) -> PreviewShown:

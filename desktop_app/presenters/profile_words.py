@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from desktop_app.schemas.shown_recipes import ProfileWords
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,7 +33,44 @@ ALLERGENS = {
     "sulphite": "sulphites",
     "lupin": "lupin",
     "coconut": "coconut",
+    "chestnut": "chestnut",
 }
+STAGES = {
+    "infant": "a baby under 1",
+    "under_five": "a child under 5",
+    "pregnant": "pregnant",
+    "over_65": "over 65",
+    "weak_immunity": "with weak immunity",
+}
+HEATS = {"0": "None", "1": "Mild", "2": "Medium", "3": "Hot"}
+EQUIPMENT = {
+    "hob": "hob",
+    "oven": "oven",
+    "grill": "grill",
+    "microwave": "microwave",
+    "toaster": "toaster",
+    "kettle": "kettle",
+    "blender": "blender",
+    "mixer": "mixer",
+    "slow_cooker": "slow cooker",
+    "pressure_cooker": "pressure cooker",
+    "thermometer": "food thermometer",
+}
+REGIONS = {
+    "strictest": "All, strictest",
+    "uk": "UK",
+    "us": "US",
+    "au": "Australia",
+    "in": "India",
+    "eu": "Europe",
+}
+
+
+def choices() -> ProfileWords:
+    """All that can be said of eaters and kitchen."""
+    return ProfileWords(
+        *(tuple(words.items()) for words in (DIETS, ALLERGENS, STAGES, HEATS, EQUIPMENT, REGIONS))
+    )
 
 
 def allergen_words(allergens: "Iterable[Allergen]") -> str:

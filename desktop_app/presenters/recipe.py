@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from desktop_app.exceptions import AppError
 from desktop_app.presenters.recipe_list import scaled_list
 from desktop_app.presenters.recipe_words import shown_recipe
+from desktop_app.presenters.swap_words import NONE_KNOWN, request_for, swaps_shown
 from desktop_app.runtime.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -15,12 +16,15 @@ if TYPE_CHECKING:
     from desktop_app.schemas.base import RecipeId
     from desktop_app.schemas.generation import CheckedRecipe
     from desktop_app.schemas.recipe import Recipe, RecipeDraft
-    from desktop_app.schemas.shown_recipes import IngredientsShown, RecipeShown
+    from desktop_app.schemas.shown_recipes import IngredientsShown, RecipeShown, SwapShown
+    from desktop_app.schemas.swaps import SwapOffer
     from desktop_app.services.clock import Clock
     from desktop_app.services.kitchen import Kitchen
     from desktop_app.services.library import LibraryService
     from desktop_app.services.pantry import PantryService
+    from desktop_app.services.people import PeopleService
     from desktop_app.services.preferences import PreferencesService
+    from desktop_app.services.substitutions import SubstitutionService
 
 
 class RecipePort(Protocol):
@@ -29,6 +33,7 @@ class RecipePort(Protocol):
     def show_recipe(self, recipe: "RecipeShown") -> None: ...
     def show_ingredients(self, ingredients: "IngredientsShown") -> None: ...
     def show_stored(self, *, stored: bool, favourite: bool) -> None: ...
+    def show_swaps(self, food_id: str, swaps: "tuple[SwapShown, ...]") -> None: ...
     def show_message(self, kind: str, text: str, hint: str = "") -> None: ...
 
 
@@ -41,6 +46,8 @@ class RecipeServices:
     pantry: "PantryService"
     preferences: "PreferencesService"
     clock: "Clock"
+    substitutions: "SubstitutionService"
+    people: "PeopleService"
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,7 @@ class RecipePresenter:
         self._checked: CheckedRecipe | None = None
         self._servings = 1
         self._larder: Larder | None = None
+        self._offers: tuple[SwapOffer, ...] = ()
 
     def open_recipe(self, recipe_id: "RecipeId") -> None:
         """Show a stored recipe."""
@@ -84,6 +92,17 @@ class RecipePresenter:
         """Scale the list."""
         self._servings = servings
         self._show_list()
+
+    def swap_wished(self, food_id: str) -> None:
+        """What could stand in for this food?"""
+        if self._recipe is not None:
+            self._tasks.start("swap", self._offer, self._recipe, food_id)
+
+    def swap_chosen(self, number: int) -> None:
+        """Show the recipe with this swap; what is stored stays as it is until the cook saves."""
+        offer, before = self._offers[number], (self._recipe, self._checked)
+        self._turn_to(offer.recipe, None)
+        self._doors.toast(f"Now with {offer.name}.", "Undo", lambda: self._turn_to(*before))
 
     def save_pressed(self) -> None:
         """Keep it in the library."""
@@ -114,6 +133,27 @@ class RecipePresenter:
     def _take(self, recipe: "Recipe | RecipeDraft", checked: "CheckedRecipe | None") -> None:
         self._recipe, self._checked, self._servings = recipe, checked, recipe.servings
 
+    def _turn_to(self, recipe: "Recipe | RecipeDraft | None", checked: "CheckedRecipe | None") -> None:
+        if recipe is not None:
+            servings = self._servings
+            self._take(recipe, checked)
+            self._servings = servings
+            self._tasks.start("show", self._show)
+
+    async def _offer(self, recipe: "Recipe | RecipeDraft", food_id: str) -> None:
+        from desktop_app.schemas.base import FoodId
+        from desktop_app.services.people import at_table
+
+        profile = await self._services.preferences.load()
+        household = at_table(profile, await self._services.people.all())
+        stock = await self._services.pantry.stock(profile.staples)
+        request = request_for(household, stock, self._services.clock.today(), recipe.servings)
+        self._offers = await self._services.substitutions.offers(recipe, FoodId(food_id), request)
+        if self._offers:
+            self._view.show_swaps(food_id, swaps_shown(self._offers))
+        else:
+            self._view.show_message("info", NONE_KNOWN)
+
     async def _open(self, recipe_id: "RecipeId") -> None:
         self._take(await self._services.library.get(recipe_id), None)
         await self._show()
@@ -134,9 +174,12 @@ class RecipePresenter:
     def _show_list(self) -> None:
         if self._recipe is None or self._larder is None:
             return
-        foods = self._services.kitchen.tables.catalogue.foods
+        tables = self._services.kitchen.tables
+        foods, replaceable = tables.catalogue.foods, tables.substitutions
         try:
-            self._view.show_ingredients(scaled_list(self._recipe, self._servings, foods, self._larder))
+            self._view.show_ingredients(
+                scaled_list(self._recipe, self._servings, foods, self._larder, replaceable)
+            )
         except AppError as error:
             self._show_error(error)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop_app.schemas.shown_recipes import IngredientShown, IngredientsShown, Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from desktop_app.kitchen.foods import Food
     from desktop_app.kitchen.matching import Larder
@@ -22,9 +22,13 @@ NO_AMOUNT = re.compile(
 
 
 def scaled_list(
-    recipe: "RecipeDraft", servings: int, foods: "Mapping[FoodId, Food]", larder: "Larder"
+    recipe: "RecipeDraft",
+    servings: int,
+    foods: "Mapping[FoodId, Food]",
+    larder: "Larder",
+    replaceable: "Container[FoodId]" = (),
 ) -> IngredientsShown:
-    """The list for ``servings``, with what is had, low and missing."""
+    """The list for ``servings``, with what is had, low and missing, and what something may stand in for."""
     from desktop_app.kitchen.quantities import format_ingredient, scale
 
     factor = servings / recipe.servings
@@ -35,6 +39,7 @@ def scaled_list(
             text=format_ingredient(line, _food(line, foods)),
             mark=mark_of(line, foods, larder, needed),
             section=line.section,
+            swap=line.food_id if line.food_id and line.food_id in replaceable else "",
         )
         for line in scaled
     )

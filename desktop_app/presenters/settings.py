@@ -94,6 +94,14 @@ class SettingsPresenter:
         """An allergy was put on or off."""
         self._change("allergens", lambda preferences: _toggled(preferences.allergens, value, on=on))
 
+    def equipment_toggled(self, value: str, on: bool) -> None:
+        """Something the kitchen has, or has not."""
+        self._change("equipment", lambda preferences: _toggled(preferences.equipment, value, on=on))
+
+    def region_chosen(self, value: str) -> None:
+        """Whose words, tins, spoons and official temperatures."""
+        self._change("region", lambda _preferences: value)
+
     def units_chosen(self, value: str) -> None:
         """Metric or US."""
         self._change("units", lambda _preferences: value)

@@ -41,6 +41,8 @@ def settings_of(preferences: "Preferences", *, has_key: bool) -> SettingsShown:
     return SettingsShown(
         diets=frozenset(diet.value for diet in preferences.diets),
         allergens=frozenset(allergen.value for allergen in preferences.allergens),
+        equipment=frozenset(one.value for one in preferences.equipment),
+        region=preferences.region.value,
         units=preferences.units.value,
         look=preferences.look.value,
         endpoint_url=preferences.endpoint_url,

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
+from desktop_app.repositories.eaters import EaterRepository
 from desktop_app.repositories.failures import damaged, told_in_words
 from desktop_app.repositories.generations import GenerationRepository
 from desktop_app.repositories.pantry import PantryRepository
@@ -31,6 +32,7 @@ class Tables:
     pantry: PantryRepository
     preferences: PreferenceRepository
     generations: GenerationRepository
+    eaters: EaterRepository
 
 
 class Database:
@@ -91,6 +93,7 @@ class Database:
                 pantry=PantryRepository(session),
                 preferences=PreferenceRepository(session),
                 generations=GenerationRepository(session),
+                eaters=EaterRepository(session),
             )
 
     @asynccontextmanager

@@ -1,19 +1,20 @@
 """Pantry entries."""
 
 import logging
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any, cast
 
 from sqlalchemy import Table, delete, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from desktop_app.exceptions import PantryItemNotFound
-from desktop_app.models.pantry import PantryItemRow
+from desktop_app.models.pantry import LabelReadRow, PantryItemRow
 from desktop_app.repositories.recipe_rows import timestamp
 from desktop_app.schemas.base import Frozen, PantryItemId
-from desktop_app.schemas.food import Place
-from desktop_app.schemas.pantry import PantryItem, PantryLine
+from desktop_app.schemas.food import Allergen, Place
+from desktop_app.schemas.pantry import LabelRead, PantryItem, PantryLine
 
 log = logging.getLogger(__name__)
 
@@ -47,22 +48,44 @@ class PantryRepository:
     async def items(self) -> tuple[PantryItem, ...]:
         """All entries, oldest first; a damaged row is left out and logged."""
         rows = await self._session.execute(_SELECT.where(_ALIVE).order_by(PantryItemRow.id))
+        labels = await self._labels()
         items = []
         for row in rows.mappings():
             try:
-                items.append(PantryItem.model_validate(_fields(row)))
+                items.append(PantryItem.model_validate(_fields(row) | {"labels": labels.get(row["id"], ())}))
             except ValueError:
                 log.warning("pantry entry %s is damaged and left out", row["id"])
         return tuple(items)
 
     async def edit(self, item_id: PantryItemId, entry: PantryEntry) -> PantryItem:
-        """Put another line in its place."""
+        """Put another line in its place. Another food, or more of it, is another pack."""
+        await self._forget_labels(item_id, entry)
         statement = update(PantryItemRow).where(PantryItemRow.id == item_id, _ALIVE).values(_values(entry))
         changed = (await self._session.execute(statement.returning(PantryItemRow.id))).first()
         if changed is None:
             raise _not_found(item_id)
-        row = (await self._session.execute(_SELECT.where(PantryItemRow.id == item_id))).mappings().one()
-        return PantryItem.model_validate(_fields(row))
+        return next(item for item in await self.items() if item.id == item_id)
+
+    async def confirm(self, item_id: PantryItemId, allergen: Allergen, today: date) -> None:
+        """Keep that the entry's label says it is free of the allergen."""
+        if item_id not in {item.id for item in await self.items()}:
+            raise _not_found(item_id)
+        values = {"item_id": item_id, "allergen": allergen.value, "read_on": today.isoformat()}
+        statement = upsert(LabelReadRow).values(values)
+        await self._session.execute(
+            statement.on_conflict_do_update(
+                index_elements=[LabelReadRow.item_id, LabelReadRow.allergen],
+                set_={"read_on": statement.excluded.read_on},
+            )
+        )
+
+    async def unconfirm(self, item_id: PantryItemId, allergen: Allergen) -> None:
+        """Take that back; nothing happens where it was never said."""
+        await self._session.execute(
+            delete(LabelReadRow).where(
+                LabelReadRow.item_id == item_id, LabelReadRow.allergen == allergen.value
+            )
+        )
 
     async def remove(self, ids: Iterable[PantryItemId], now: datetime) -> None:
         """Take entries out; raise `PantryItemNotFound`, and take none, when one is not there."""
@@ -77,6 +100,24 @@ class PantryRepository:
     async def purge(self, before: datetime) -> None:
         """Delete for good what was removed before then."""
         await self._session.execute(delete(PantryItemRow).where(PantryItemRow.deleted_at < timestamp(before)))
+
+    async def _labels(self) -> Mapping[int, tuple[LabelRead, ...]]:
+        """What was read, by entry; a row that can't be read counts as never read, which is the safe side."""
+        rows = await self._session.execute(select(_LABELS).order_by(LabelReadRow.allergen))
+        labels: dict[int, tuple[LabelRead, ...]] = {}
+        for row in rows.mappings():
+            try:
+                label = LabelRead(allergen=row["allergen"], on=row["read_on"])
+            except ValueError:
+                log.warning("a label read of pantry entry %s is damaged and left out", row["item_id"])
+                continue
+            labels[row["item_id"]] = (*labels.get(row["item_id"], ()), label)
+        return labels
+
+    async def _forget_labels(self, item_id: PantryItemId, entry: PantryEntry) -> None:
+        before = next((item for item in await self.items() if item.id == item_id), None)
+        if before and not _is_same_pack(before, entry):
+            await self._session.execute(delete(LabelReadRow).where(LabelReadRow.item_id == item_id))
 
     async def _next_id(self) -> int:
         """The number SQLite gives next: a writing transaction is alone, so one statement can store all rows.
@@ -95,6 +136,13 @@ class PantryRepository:
         changed = await self._session.execute(statement.returning(PantryItemRow.id))
         if absent := ids - set(changed.scalars()):
             raise _not_found(min(absent))
+
+
+def _is_same_pack(before: PantryItem, entry: PantryEntry) -> bool:
+    """The same food and no more of it; an amount in other units, or none, may be anything."""
+    if before.food_id != entry.line.food_id or before.base_unit != entry.base_unit:
+        return False
+    return (entry.base_quantity or 0) <= (before.base_quantity or 0)
 
 
 def _not_found(item_id: int) -> PantryItemNotFound:
@@ -116,4 +164,5 @@ def _fields(row: Any) -> dict[str, Any]:
 _LINE_FIELDS = set(PantryLine.model_fields)
 _ALIVE = PantryItemRow.deleted_at.is_(None)
 _TABLE = cast("Table", PantryItemRow.__table__)
+_LABELS = cast("Table", LabelReadRow.__table__)
 _SELECT = select(_TABLE)

@@ -30,3 +30,11 @@ def read_texts(folder: str, suffix: str) -> dict[str, str]:
     """Texts of all files in ``resources/FOLDER`` ending in ``suffix``, by stem, sorted."""
     paths = sorted((root() / folder).glob(f"*{suffix}"))
     return {path.name.removesuffix(suffix): path.read_text(encoding="utf-8") for path in paths}
+
+
+def read_bytes(name: str) -> bytes | None:
+    """The content of ``resources/NAME``, None where it was not made."""
+    try:
+        return (root() / name).read_bytes()
+    except FileNotFoundError:
+        return None

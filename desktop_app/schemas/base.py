@@ -9,6 +9,7 @@ FoodId = NewType("FoodId", str)
 
 RecipeId = NewType("RecipeId", int)
 PantryItemId = NewType("PantryItemId", int)
+EaterId = NewType("EaterId", int)
 
 
 class Frozen(BaseModel):

@@ -14,7 +14,7 @@ class Diet(StrEnum):
 
 
 class Allergen(StrEnum):
-    """EU-14 and US-9 together; wheat apart from gluten, coconut as a flag of its own."""
+    """EU-14 and US-9 together; wheat apart from gluten, coconut and chestnut as flags of their own."""
 
     GLUTEN = "gluten"
     WHEAT = "wheat"
@@ -32,6 +32,7 @@ class Allergen(StrEnum):
     SULPHITE = "sulphite"
     LUPIN = "lupin"
     COCONUT = "coconut"
+    CHESTNUT = "chestnut"
 
 
 class Place(StrEnum):
@@ -50,6 +51,7 @@ class Meal(StrEnum):
     DINNER = "dinner"
     SNACK = "snack"
     DESSERT = "dessert"
+    DRINK = "drink"
 
 
 class RawAnimal(StrEnum):

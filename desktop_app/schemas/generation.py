@@ -8,15 +8,24 @@ from pydantic import Field
 from desktop_app.schemas.base import FoodId, Frozen
 from desktop_app.schemas.food import Allergen, Diet, Meal
 from desktop_app.schemas.pantry import StockItem
+from desktop_app.schemas.people import USUAL_EQUIPMENT, Equipment, LifeStage, Region
 from desktop_app.schemas.recipe import RecipeDraft
 
 
 class CookRequest(Frozen):
-    """Everything that decides what may be cooked. ``today`` is the cook's local date."""
+    """Everything that decides what may be cooked. ``today`` is the cook's local date.
+
+    ``children`` of the ``servings`` are child portions (0.6 of an adult's). ``stages`` are those of all
+    eaters together.
+    """
 
     today: date
     stock: tuple[StockItem, ...] = ()
     servings: int = Field(default=2, ge=1, le=16)
+    children: int = Field(default=0, ge=0, le=16)
+    stages: frozenset[LifeStage] = frozenset()
+    equipment: frozenset[Equipment] = USUAL_EQUIPMENT
+    region: Region = Region.STRICTEST
     max_minutes: int | None = Field(default=None, ge=5, le=600)
     meal: Meal | None = None
     cuisine: str | None = None
@@ -41,13 +50,17 @@ class Severity(StrEnum):
 
 
 class Finding(Frozen):
-    """What an inspection check found. ``place`` is like ``steps[2]`` or ``ingredients[0]``."""
+    """What an inspection check found. ``place`` is like ``steps[2]`` or ``ingredients[0]``.
+
+    ``code`` tells the rules of one check apart ("salt", "portion").
+    """
 
     check: str
     severity: Severity
     place: str
     message: str
     mend: str = ""
+    code: str = ""
 
 
 class Report(Frozen):

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from desktop_app.schemas.base import FoodId, Frozen
 from desktop_app.schemas.food import Allergen, Diet
+from desktop_app.schemas.people import USUAL_EQUIPMENT, Equipment, Region
 
 
 class Units(StrEnum):
@@ -27,13 +28,15 @@ DEFAULT_STAPLES = tuple(FoodId(name) for name in ("salt", "black_pepper", "veget
 
 
 class Preferences(Frozen):
-    """Profile and look. ``engine`` is ``builtin``, ``local`` or ``endpoint``."""
+    """Profile, kitchen and look. ``engine`` is ``builtin``, ``local`` or ``endpoint``."""
 
     diets: frozenset[Diet] = frozenset()
     allergens: frozenset[Allergen] = frozenset()
     avoid_foods: frozenset[FoodId] = frozenset()
     staples: tuple[FoodId, ...] = DEFAULT_STAPLES
     servings: int = Field(default=2, ge=1, le=16)
+    equipment: frozenset[Equipment] = USUAL_EQUIPMENT
+    region: Region = Region.STRICTEST
     units: Units = Units.METRIC
     look: Look = Look.SYSTEM
     engine: str = "builtin"

@@ -43,6 +43,39 @@ class WishShown(NamedTuple):
     engine: str
 
 
+class LabelRow(NamedTuple):
+    """A pack whose label decides; ``allergens`` are (value, words), ``read`` the values settled.
+
+    ``key`` tells the pack: the number of its entry, or the id of a food that stands in none.
+    """
+
+    key: str
+    name: str
+    allergens: tuple[tuple[str, str], ...]
+    read: frozenset[str] = frozenset()
+
+
+class EaterRow(NamedTuple):
+    """Somebody of the household in one line."""
+
+    eater_id: int
+    name: str
+    limits: str
+
+
+class EaterShown(NamedTuple):
+    """The form about one eater; ``eater_id`` is None for a new one, ``spice`` 0 to 3."""
+
+    eater_id: int | None = None
+    name: str = ""
+    diets: frozenset[str] = frozenset()
+    allergens: frozenset[str] = frozenset()
+    avoid: str = ""
+    stages: frozenset[str] = frozenset()
+    child: bool = False
+    spice: str = "1"
+
+
 class AnswerShown(NamedTuple):
     """One entry of the list of answers.
 

@@ -41,11 +41,22 @@ class FilterShown(NamedTuple):
 
 
 class IngredientShown(NamedTuple):
-    """A line of the list; ``mark`` is have, low, missing, unknown or "" where nothing is said."""
+    """A line of the list; ``mark`` is have, low, missing, unknown or "" where nothing is said.
+
+    ``swap`` is the food for which something may stand in, "" where nothing is known to.
+    """
 
     text: str
     mark: str = ""
     section: str = ""
+    swap: str = ""
+
+
+class SwapShown(NamedTuple):
+    """One entry of what may stand in: its words, and what to know of it."""
+
+    words: str
+    hint: str = ""
 
 
 class StepShown(NamedTuple):
@@ -110,11 +121,24 @@ class EngineShown(NamedTuple):
     chosen: bool
 
 
+class ProfileWords(NamedTuple):
+    """What can be said of eaters and kitchen: (value, words) of each choice."""
+
+    diets: tuple[tuple[str, str], ...]
+    allergens: tuple[tuple[str, str], ...]
+    stages: tuple[tuple[str, str], ...] = ()
+    heats: tuple[tuple[str, str], ...] = (("1", "Mild"),)
+    equipment: tuple[tuple[str, str], ...] = ()
+    regions: tuple[tuple[str, str], ...] = (("strictest", "All"),)
+
+
 class SettingsShown(NamedTuple):
-    """How the settings stand; diets and allergens are the values chosen."""
+    """How the settings stand; diets, allergens and equipment are the values chosen."""
 
     diets: frozenset[str]
     allergens: frozenset[str]
+    equipment: frozenset[str]
+    region: str
     units: str
     look: str
     endpoint_url: str

@@ -1,24 +1,32 @@
 """The kitchen's tables, read once and shared by all services."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.runtime import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop_app.kitchen.catalogue import Catalogue
     from desktop_app.kitchen.composer.archetypes import ChefBook
     from desktop_app.kitchen.names import NameIndex
+    from desktop_app.kitchen.substitutions import Substitution
+    from desktop_app.schemas.base import FoodId
+
+PACKED = "kitchen.bin"
+"""Stands only in built programs: in a source tree the texts are what counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class KitchenTables:
-    """Foods with their facts, the chef's archetypes, and the index of names."""
+    """Foods with their facts, the chef's archetypes, the index of names, and what stands in for what."""
 
     catalogue: "Catalogue"
     book: "ChefBook"
     names: "NameIndex"
+    substitutions: "Mapping[FoodId, tuple[Substitution, ...]]" = field(default_factory=dict)
 
 
 class Kitchen:
@@ -39,24 +47,45 @@ class Kitchen:
         """The tables; raise `KitchenDataError` when one of the program's own files is broken."""
         async with self._loading:
             if self._tables is None:
-                self._tables = await asyncio.to_thread(_read)
+                self._tables = await asyncio.to_thread(read_tables)
         return self._tables
 
 
-def _read() -> KitchenTables:
-    """Imports stand here because they and the tables take longer than the first frame may."""
-    from desktop_app.kitchen.catalogue import build_catalogue
-    from desktop_app.kitchen.composer.archetypes import build_chef_book
-    from desktop_app.kitchen.names import NameIndex
+def read_tables() -> KitchenTables:
+    """The tables as packed when the program was built, else from their texts."""
+    from desktop_app.kitchen.packing import unpack
 
+    packed = resources.read_bytes(PACKED)
+    tables: KitchenTables = unpack(packed) if packed else build_tables()
+    return tables
+
+
+def build_tables() -> KitchenTables:
+    """The tables from their texts. Imports stand here because they take longer than the first frame may."""
+    from desktop_app.kitchen.catalogue import build_catalogue, with_household_facts, with_safety
+    from desktop_app.kitchen.composer.archetypes import build_chef_book
+    from desktop_app.kitchen.craft import build_craft
+    from desktop_app.kitchen.names import NameIndex
+    from desktop_app.kitchen.substitutions import parse_substitutions
+
+    palettes = resources.read_text("kitchen/palettes.toml")
+    pairs = resources.read_text("kitchen/pairs.csv")
     catalogue = build_catalogue(
         foods=resources.read_text("kitchen/foods.csv"),
         nutrients=resources.read_text("kitchen/nutrition.csv"),
         non_foods=resources.read_text("kitchen/non_foods.txt"),
+        craft=build_craft(resources.read_text("kitchen/bands.toml"), palettes, pairs),
     )
+    catalogue = with_household_facts(
+        catalogue,
+        measures=resources.read_text("kitchen/measures.csv"),
+        storage=resources.read_text("kitchen/storage.csv"),
+    )
+    catalogue = with_safety(catalogue, resources.read_text("kitchen/hazards.toml"))
     book = build_chef_book(
         archetypes=resources.read_texts("kitchen/archetypes", ".toml"),
-        palettes=resources.read_text("kitchen/palettes.toml"),
-        pairs=resources.read_text("kitchen/pairs.csv"),
+        palettes=palettes,
+        pairs=pairs,
     )
-    return KitchenTables(catalogue=catalogue, book=book, names=NameIndex(catalogue))
+    substitutions = parse_substitutions(resources.read_text("kitchen/substitutions.csv"), catalogue.foods)
+    return KitchenTables(catalogue, book, NameIndex(catalogue), substitutions)

@@ -16,6 +16,7 @@ from desktop_app.views.widgets.empty_state import EmptyState
 from desktop_app.views.widgets.first_foods import FirstFoods
 from desktop_app.views.widgets.food_groups import FoodGroups
 from desktop_app.views.widgets.inline_message import InlineMessage
+from desktop_app.views.widgets.label_panel import LabelPanel
 from desktop_app.views.widgets.labels import label
 from desktop_app.views.widgets.line_edit import LineEdit
 from desktop_app.views.widgets.scrolled import scrolled
@@ -23,7 +24,9 @@ from desktop_app.views.widgets.two_panes import TwoPanes
 from desktop_app.views.widgets.wish_panel import WishPanel
 
 if TYPE_CHECKING:
-    from desktop_app.schemas.shown import AnswerShown, FoodGroup, Option, WishShown
+    from collections.abc import Collection
+
+    from desktop_app.schemas.shown import AnswerShown, FoodGroup, LabelRow, Option, WishShown
 
 HINT = "6 eggs; 200 g spinach; rice"
 EMPTY_TITLE = "What shall we cook?"
@@ -42,6 +45,8 @@ class CookView(QWidget):
     cancel_pressed = Signal()
     variation_chosen = Signal(str)
     answer_opened = Signal(int)
+    eater_toggled = Signal(str, bool)
+    label_read = Signal(str, str, bool)
     profile_change_asked = Signal()
 
     def __init__(self) -> None:
@@ -49,6 +54,7 @@ class CookView(QWidget):
         self._box = LineEdit("What's in your kitchen?", HINT)
         self._add = button("Add")
         self._left_out = InlineMessage()
+        self._labels = LabelPanel()
         self._first = FirstFoods()
         self._foods = FoodGroups()
         self._wish = WishPanel()
@@ -83,6 +89,14 @@ class CookView(QWidget):
         """Offer these cuisines and engines."""
         self._wish.show_cuisines(cuisines)
         self._wish.show_engines(engines)
+
+    def show_eaters(self, eaters: "Sequence[Option]", here: "Collection[str]") -> None:
+        """Show who lives here, and who of them eats today."""
+        self._wish.show_eaters(eaters, here)
+
+    def show_labels(self, text: str, rows: "Sequence[LabelRow]") -> None:
+        """Say what is left out until its label is read, and let it be read."""
+        self._labels.show_labels(text, rows)
 
     def show_profile(self, words: Sequence[str]) -> None:
         """Show diet and allergies."""
@@ -168,6 +182,8 @@ class CookView(QWidget):
         self._add.clicked.connect(self._emit_line)
         self._foods.state_changed.connect(self.chip_changed)
         self._wish.changed.connect(self.wish_changed)
+        self._wish.eater_toggled.connect(self.eater_toggled)
+        self._labels.label_read.connect(self.label_read)
         self._wish.profile_change_asked.connect(self.profile_change_asked)
         self._find.clicked.connect(self._press_find)
         self._cancel.clicked.connect(self._press_cancel)
@@ -194,7 +210,7 @@ class CookView(QWidget):
         line.addWidget(self._box, 1)
         line.addWidget(self._add)
         column.addLayout(line)
-        for widget in (self._left_out, self._first, self._foods):
+        for widget in (self._left_out, self._first, self._foods, self._labels):
             column.addWidget(widget)
         column.addWidget(self._wish)
         column.addStretch(1)

@@ -11,6 +11,7 @@ from desktop_app.views.widgets.buttons import button
 from desktop_app.views.widgets.empty_state import EmptyState
 from desktop_app.views.widgets.flow_layout import FlowLayout
 from desktop_app.views.widgets.inline_message import InlineMessage
+from desktop_app.views.widgets.label_panel import LabelPanel
 from desktop_app.views.widgets.labels import badge, label
 from desktop_app.views.widgets.line_edit import LineEdit
 from desktop_app.views.widgets.pantry_list import PantryList
@@ -18,7 +19,7 @@ from desktop_app.views.widgets.pantry_list import PantryList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.schemas.shown import PantryRow, PreviewShown
+    from desktop_app.schemas.shown import LabelRow, PantryRow, PreviewShown
 
 HINT = "2 kg rice; 6 eggs use by friday; half a jar of pesto in the fridge"
 PREVIEW_BADGES = {"good": "herb", "soon": "saffron", "blocked": "plum"}
@@ -35,6 +36,7 @@ class PantryView(QWidget):
     lines_added = Signal(str)
     item_edited = Signal(int, str)
     items_removed = Signal(list)
+    label_read = Signal(str, str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,8 +45,10 @@ class PantryView(QWidget):
         self._preview = QWidget()
         self._preview_flow = FlowLayout(self._preview)
         self._message = InlineMessage()
+        self._labels = LabelPanel(scrolls=True)
         self._search = LineEdit("Search the pantry", "Search")
         self._list = PantryList()
+        self._there = QWidget()
         self._body = QStackedWidget()
         self._summary = label("", "muted", wrap=False)
         self._edit = button("Change")
@@ -62,6 +66,10 @@ class PantryView(QWidget):
         self._body.setCurrentIndex(1 if entries else 0)
         self._foot.setVisible(bool(entries))
         self._search.setVisible(entries > SEARCH_FROM or bool(self._search.text()))
+
+    def show_labels(self, text: str, rows: "Sequence[LabelRow]") -> None:
+        """Show the packets whose labels decide for somebody of the household."""
+        self._labels.show_labels(text, rows)
 
     def show_preview(self, previews: "Sequence[PreviewShown]") -> None:
         """Show what is understood of the line so far."""
@@ -85,6 +93,11 @@ class PantryView(QWidget):
             self._message.hide()
             self.lines_added.emit(text)
 
+    def _make_room(self, reading: bool) -> None:
+        """While labels are read they have the page to themselves."""
+        self._there.setHidden(reading)
+        self._whole.setStretchFactor(self._labels, int(reading))
+
     def _selected(self, count: int) -> None:
         self._edit.setEnabled(count == 1)
         self._remove.setEnabled(count > 0)
@@ -95,6 +108,8 @@ class PantryView(QWidget):
         self._box.returnPressed.connect(self._emit_lines)
         self._add.clicked.connect(self._emit_lines)
         self._search.textChanged.connect(self._list.search)
+        self._labels.label_read.connect(self.label_read)
+        self._labels.opened.connect(self._make_room)
         self._list.line_edited.connect(self.item_edited)
         self._list.removed.connect(self.items_removed)
         self._list.selection_changed.connect(self._selected)
@@ -105,7 +120,7 @@ class PantryView(QWidget):
 
     def _arrange(self) -> None:
         theme = Theme.current()
-        column = QVBoxLayout(self)
+        column = self._whole = QVBoxLayout(self)
         gap = theme.size("gap_page")
         column.setContentsMargins(gap, gap, gap, theme.size("gap_large"))
         column.setSpacing(theme.size("gap_wide"))
@@ -113,17 +128,22 @@ class PantryView(QWidget):
         column.addLayout(_row(self._box, self._add))
         column.addWidget(self._preview)
         column.addWidget(self._message)
-        column.addWidget(self._search)
+        column.addWidget(self._labels)
+        column.addWidget(self._there, 1)
+        there = QVBoxLayout(self._there)
+        there.setContentsMargins(0, 0, 0, 0)
+        there.setSpacing(theme.size("gap_wide"))
+        there.addWidget(self._search)
         self._body.addWidget(EmptyState("refrigerator", EMPTY_TITLE, EMPTY_TEXT))
         self._body.addWidget(self._list)
-        column.addWidget(self._body, 1)
+        there.addWidget(self._body, 1)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._summary, 1)
         foot.addWidget(self._edit)
         foot.addWidget(self._remove)
-        column.addWidget(self._foot)
+        there.addWidget(self._foot)
         for hidden in (self._preview, self._search, self._foot):
             hidden.hide()
 

@@ -19,7 +19,7 @@ from desktop_app.views.widgets.scrolled import scrolled
 from desktop_app.views.widgets.step_list import ReadingLabel, StepList
 
 if TYPE_CHECKING:
-    from desktop_app.schemas.shown_recipes import IngredientsShown, RecipeShown
+    from desktop_app.schemas.shown_recipes import IngredientsShown, RecipeShown, SwapShown
 
 NARROW = 50
 """Widths of the body text's size below which everything stands in one column."""
@@ -36,6 +36,8 @@ class RecipeView(QWidget):
     delete_pressed = Signal()
     favourite_changed = Signal(bool)
     servings_changed = Signal(int)
+    swap_wished = Signal(str)
+    swap_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +80,10 @@ class RecipeView(QWidget):
         """Show the list for the number chosen."""
         self._ingredients.show_ingredients(ingredients)
 
+    def show_swaps(self, food_id: str, swaps: "tuple[SwapShown, ...]") -> None:
+        """Offer what may stand in for a food."""
+        self._ingredients.show_swaps(food_id, swaps)
+
     def show_stored(self, *, stored: bool, favourite: bool) -> None:
         """Offer what can be done with a recipe that is in the library, or is not yet."""
         self._bar.show_stored(stored=stored, favourite=favourite)
@@ -112,6 +118,8 @@ class RecipeView(QWidget):
         self._bar.delete_pressed.connect(self.delete_pressed)
         self._bar.favourite_changed.connect(self.favourite_changed)
         self._head.servings_changed.connect(self.servings_changed)
+        self._ingredients.swap_wished.connect(self.swap_wished)
+        self._ingredients.swap_chosen.connect(self.swap_chosen)
         for keys in (QKeySequence.StandardKey.Back, Qt.Key.Key_Escape):
             back = QShortcut(QKeySequence(keys), self)
             back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app import __version__
+from desktop_app.views.people import PeopleView
 from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.buttons import button
 from desktop_app.views.widgets.choice import Choice
@@ -20,11 +21,18 @@ from desktop_app.views.widgets.toggle_chips import ToggleChips
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.schemas.shown_recipes import EngineShown, SettingsShown
+    from desktop_app.schemas.shown_recipes import EngineShown, ProfileWords, SettingsShown
 
 WIDEST = 760
 UNITS = (("metric", "°C only"), ("us", "°C and °F"))
 LOOKS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+PEOPLE = (
+    "Name those you cook for, if you like. Each has their own limits, and on the page Cook you choose "
+    "who is at the table today."
+)
+REGION = (
+    "Whose words, spoons and tins, and whose official temperatures; “strictest” takes the highest of all."
+)
 LICENCES = (
     "Apache-2.0. Made with Qt for Python (LGPL-3.0), qasync, SQLAlchemy, aiosqlite, Alembic, pydantic, "
     "httpx, RapidFuzz, llama.cpp and Lucide icons, each under its own licence. "
@@ -41,19 +49,24 @@ class SettingsView(QWidget):
     test_pressed = Signal(str)
     diet_toggled = Signal(str, bool)
     allergen_toggled = Signal(str, bool)
+    equipment_toggled = Signal(str, bool)
+    region_chosen = Signal(str)
     units_chosen = Signal(str)
     look_chosen = Signal(str)
 
-    def __init__(self, diets: "Sequence[tuple[str, str]]", allergens: "Sequence[tuple[str, str]]") -> None:
+    def __init__(self, words: "ProfileWords") -> None:
         super().__init__()
+        self.people = PeopleView(words)
         self._message = InlineMessage()
         self._cards: dict[str, EngineCard] = {}
         self._engines = QWidget()
         self._engine_column = QVBoxLayout(self._engines)
         self._engine_column.setContentsMargins(0, 0, 0, 0)
         self._endpoint = EndpointForm()
-        self._diets = ToggleChips("Diet", diets)
-        self._allergens = ToggleChips("Allergy", allergens)
+        self._diets = ToggleChips("Diet", words.diets)
+        self._allergens = ToggleChips("Allergy", words.allergens)
+        self._equipment = ToggleChips("In the kitchen", words.equipment)
+        self._region = Choice("Region", words.regions, words.regions[0][0])
         self._units = Choice("Temperatures", UNITS, "metric")
         self._look = Choice("Look", LOOKS, "system")
         self._folder = label("")
@@ -65,6 +78,8 @@ class SettingsView(QWidget):
         """Show how everything stands."""
         self._diets.show_chosen(settings.diets)
         self._allergens.show_chosen(settings.allergens)
+        self._equipment.show_chosen(settings.equipment)
+        self._region.choose(settings.region)
         self._units.choose(settings.units)
         self._look.choose(settings.look)
         self._endpoint.show_endpoint(settings.endpoint_url, settings.endpoint_model, has_key=settings.has_key)
@@ -111,6 +126,8 @@ class SettingsView(QWidget):
         self._endpoint.key_changed.connect(self.key_changed)
         self._diets.toggled.connect(self.diet_toggled)
         self._allergens.toggled.connect(self.allergen_toggled)
+        self._equipment.toggled.connect(self.equipment_toggled)
+        self._region.value_changed.connect(self.region_chosen)
         self._units.value_changed.connect(self.units_chosen)
         self._look.value_changed.connect(self.look_chosen)
         self._open_folder.clicked.connect(self._open)
@@ -139,8 +156,11 @@ class SettingsView(QWidget):
         profile = "Every dish is checked against these. Check the packets too: brands differ."
         for title, words, widgets in (
             ("Who writes the recipes", "", (self._engines,)),
-            ("Diet", "", (self._diets,)),
-            ("Allergies", profile, (self._allergens,)),
+            ("Who eats here", PEOPLE, (self.people,)),
+            ("Diet of everybody", "", (self._diets,)),
+            ("Allergies of anybody", profile, (self._allergens,)),
+            ("In your kitchen", "What a dish may count on.", (self._equipment,)),
+            ("Region", REGION, (self._region,)),
             ("Temperatures", "Amounts are in grams, millilitres, spoons and pieces.", (self._units,)),
             ("Look", "", (self._look,)),
             ("Your data", "", (self._folder, self._open_folder)),

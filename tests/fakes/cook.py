@@ -5,12 +5,15 @@ from collections.abc import AsyncGenerator, Iterable
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from desktop_app.schemas.base import FoodId, PantryItemId, RecipeId
+from desktop_app.kitchen.names import NameIndex
+from desktop_app.kitchen.substitutions import parse_substitutions
+from desktop_app.schemas.base import EaterId, FoodId, PantryItemId, RecipeId
 from desktop_app.schemas.engines import EngineCard, EngineKind
-from desktop_app.schemas.food import Place
+from desktop_app.schemas.food import Allergen, Place
 from desktop_app.schemas.generation import CheckedRecipe, CookRequest, Engine, EngineMode, Report
 from desktop_app.schemas.matching import Match
-from desktop_app.schemas.pantry import PantryItem, PantryLine, StockItem
+from desktop_app.schemas.pantry import LabelToRead, PantryItem, PantryLine, StockItem
+from desktop_app.schemas.people import AtTable, Eater, StoredEater
 from desktop_app.schemas.preferences import Preferences
 from desktop_app.schemas.recipe import Minutes, RecipeDraft
 from desktop_app.services.generation import GenerationEvent
@@ -76,6 +79,9 @@ class FakePantry:
         self.bin: list[PantryItem] = []
         self.asked: list[str] = []
         self.error: AppError | None = None
+        self.to_read: tuple[LabelToRead, ...] = ()
+        self.tables: list[tuple[AtTable, tuple[FoodId, ...]]] = []
+        self.confirmed: list[tuple[object, Allergen, bool]] = []
 
     async def understand(self, text: str) -> tuple[PantryLine, ...]:
         self.asked.append(text)
@@ -110,6 +116,19 @@ class FakePantry:
         self.stored += back
         return tuple(back)
 
+    async def labels(self, table: AtTable, staples: tuple[FoodId, ...] = ()) -> tuple[LabelToRead, ...]:
+        self.tables.append((table, staples))
+        return self.to_read
+
+    async def confirm(self, item_id: PantryItemId, allergen: Allergen, *, free: bool = True) -> None:
+        self.confirmed.append((item_id, allergen, free))
+        if self.error:
+            raise self.error
+
+    async def confirm_staple(self, food_id: FoodId, allergen: Allergen) -> PantryItem:
+        self.confirmed.append((food_id, allergen, True))
+        return item(77, "oil")
+
     async def stock(self, staples: tuple[FoodId, ...] = ()) -> tuple[StockItem, ...]:
         have = [
             StockItem(food_id=one.food_id, use_by=one.use_by, place=one.place or Place.CUPBOARD)
@@ -117,6 +136,19 @@ class FakePantry:
             if one.food_id
         ]
         return (*have, *(StockItem(food_id=food_id, staple=True) for food_id in staples))
+
+
+class FakePeople:
+    """Keeps eaters in a list; numbers count from 1."""
+
+    def __init__(self, *eaters: Eater) -> None:
+        self.kept = [
+            StoredEater(id=EaterId(number), **eater.model_dump())
+            for number, eater in enumerate(eaters, start=1)
+        ]
+
+    async def all(self) -> tuple[StoredEater, ...]:
+        return tuple(self.kept)
 
 
 class FakePreferences:
@@ -129,12 +161,25 @@ class FakePreferences:
         return self.kept
 
 
+SUBSTITUTIONS = """\
+from,to,context,quality,change,source
+spinach,onion:1,any,2,Cook it for longer.,own
+spinach,milk:1,any,3,,own
+"""
+
+
 class FakeKitchen:
     """The small catalogue and a palette of each of two cuisines."""
 
     def __init__(self) -> None:
         palettes = {name: SimpleNamespace(cuisine=name) for name in ("italian", "north_indian")}
-        self.tables = SimpleNamespace(catalogue=small_catalogue(), book=SimpleNamespace(palettes=palettes))
+        catalogue = small_catalogue()
+        self.tables = SimpleNamespace(
+            catalogue=catalogue,
+            book=SimpleNamespace(palettes=palettes),
+            names=NameIndex(catalogue),
+            substitutions=parse_substitutions(SUBSTITUTIONS, catalogue.foods),
+        )
 
     async def load(self) -> SimpleNamespace:
         return self.tables

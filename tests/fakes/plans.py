@@ -40,6 +40,7 @@ def plan(title: str = "Red lentil soup") -> Plan:
         vessel="bowl",
         servings=2,
         servings_note="",
+        notes=(),
         hero=LENTIL,
         ingredients=(
             Ingredient(food_id=LENTIL, name="red lentils", quantity=150, unit="g", grams=150, in_pantry=True),
@@ -62,7 +63,7 @@ def plan(title: str = "Red lentil soup") -> Plan:
                 in_pantry=True,
                 staple=True,
             ),
-            Ingredient(food_id=SALT, name="salt", quantity=4, unit="g", grams=4, in_pantry=True, staple=True),
+            Ingredient(food_id=SALT, name="salt", quantity=6, unit="g", grams=6, in_pantry=True, staple=True),
             Ingredient(
                 food_id=WATER, name="water", quantity=900, unit="g", grams=900, in_pantry=True, staple=True
             ),

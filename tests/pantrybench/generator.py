@@ -75,8 +75,12 @@ def read_rows(text: str | None = None) -> Rows:
 
 def requests(rows: Rows, count: int, seed: int = 1) -> Iterator[CookRequest]:
     """As many wishes as asked for, the same ones for the same seed."""
-    for number in range(count):
-        yield _request(rows, random.Random(f"{seed}:{number}"), HOUSEHOLDS[number % len(HOUSEHOLDS)], number)
+    return (request_number(rows, seed, number) for number in range(count))
+
+
+def request_number(rows: Rows, seed: int, number: int) -> CookRequest:
+    """One wish of the endless row of a seed."""
+    return _request(rows, random.Random(f"{seed}:{number}"), HOUSEHOLDS[number % len(HOUSEHOLDS)], number)
 
 
 def _request(rows: Rows, chance: random.Random, home: Household, number: int) -> CookRequest:

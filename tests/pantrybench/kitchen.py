@@ -2,35 +2,28 @@
 
 from functools import cache
 
-from desktop_app.kitchen.catalogue import Catalogue, build_catalogue
-from desktop_app.kitchen.composer import ChefBook, build_chef_book
+from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.composer import ChefBook
 from desktop_app.kitchen.names import NameIndex
-from tests.pantrybench.generator import FOODS_CSV
-
-KITCHEN = FOODS_CSV.parent
+from desktop_app.services.kitchen import KitchenTables, build_tables
 
 
 @cache
+def tables() -> KitchenTables:
+    """All of them, built once a process."""
+    return build_tables()
+
+
 def catalogue() -> Catalogue:
-    """All foods, nutrients and non-foods."""
-    return build_catalogue(_text("foods.csv"), _text("nutrition.csv"), _text("non_foods.txt"))
+    """All foods with their facts."""
+    return tables().catalogue
 
 
-@cache
 def names() -> NameIndex:
     """Every name of every food."""
-    return NameIndex(catalogue())
+    return tables().names
 
 
-@cache
 def chef_book() -> ChefBook:
     """All dish families, palettes and pairs."""
-    archetypes = {
-        path.stem: path.read_text(encoding="utf-8")
-        for path in sorted((KITCHEN / "archetypes").glob("*.toml"))
-    }
-    return build_chef_book(archetypes, _text("palettes.toml"), _text("pairs.csv"))
-
-
-def _text(name: str) -> str:
-    return (KITCHEN / name).read_text(encoding="utf-8")
+    return tables().book

@@ -15,6 +15,7 @@ from desktop_app.schemas.recipe import Ingredient, RecipeDraft, Step, StepKind
 Case = tuple[RecipeDraft, CookRequest]
 Break = Callable[[RecipeDraft, CookRequest, Catalogue], Case | None]
 
+HURRY = 5
 STRANGER = FoodId("anchovy")
 STRANGER_WORDS = "anchovies"
 
@@ -246,8 +247,10 @@ def say_a_wrong_total(draft: RecipeDraft, request: CookRequest, catalogue: Catal
 
 
 @mutant("M9")
-def be_in_a_hurry(draft: RecipeDraft, request: CookRequest, catalogue: Catalogue) -> Case:
-    return draft, request.model_copy(update={"max_minutes": 5})
+def be_in_a_hurry(draft: RecipeDraft, request: CookRequest, catalogue: Catalogue) -> Case | None:
+    if draft.minutes.total <= HURRY:
+        return None
+    return draft, request.model_copy(update={"max_minutes": HURRY})
 
 
 @mutant("M9")

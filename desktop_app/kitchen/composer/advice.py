@@ -1,26 +1,38 @@
 """For pantries that hold no dish: which single foods would make one."""
 
 from collections import Counter
+from itertools import islice
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer.archetypes import ChefBook
 from desktop_app.kitchen.composer.larder import stock_larder
-from desktop_app.kitchen.composer.planner import dishes
+from desktop_app.kitchen.composer.planner import compose, dishes
 from desktop_app.kitchen.composer.scene import Scene
+from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
+from desktop_app.schemas.pantry import StockItem
 
 MOST_NAMED = 5
-EASY_STARTS = ("egg", "pasta", "rice", "bread", "oats")
+MOST_TRIED = 12
+EASY_STARTS = ("egg", "pasta", "rice", "bread", "oats", "potato", "chickpea", "cheddar", "tinned_tomato")
 """Foods with which almost any kitchen has a meal."""
 
 
 def what_to_add(catalogue: Catalogue, book: ChefBook, request: CookRequest) -> tuple[str, ...]:
-    """Plural names of foods to buy, those that open the most dishes first; bases where none is enough."""
-    open_request = request.model_copy(update={"missing_allowed": 1, "must_use": frozenset()})
+    """Plural names of foods each of which, bought alone, makes a dish, those that open the most first; usual
+    bases where no single food is enough."""
+    open_request = request.model_copy(update={"missing_allowed": 1, "must_use": frozenset(), "count": 1})
     scene = Scene(book, stock_larder(catalogue, open_request), open_request)
-    opened: Counter[str] = Counter()
+    opened: Counter[FoodId] = Counter()
     for dish in dishes(scene):
         opened.update(dish.missing)
-    ids = list(dict.fromkeys([*(food_id for food_id, _ in opened.most_common()), *EASY_STARTS]))[:MOST_NAMED]
-    foods = [food for food_id, food in scene.larder.shop.items() if food_id in ids]
-    return tuple(food.plural or food.name for food in sorted(foods, key=lambda food: ids.index(food.id)))
+    ranked = (*(food_id for food_id, _ in opened.most_common()), *map(FoodId, EASY_STARTS))
+    ids = [name for name in dict.fromkeys(ranked) if name in scene.larder.shop]
+    working = (name for name in ids[:MOST_TRIED] if _makes_a_dish(name, catalogue, book, open_request))
+    chosen = list(islice(working, MOST_NAMED)) or ids[:MOST_NAMED]
+    return tuple(scene.larder.shop[name].plural or scene.larder.shop[name].name for name in chosen)
+
+
+def _makes_a_dish(food_id: FoodId, catalogue: Catalogue, book: ChefBook, request: CookRequest) -> bool:
+    stock = (*request.stock, StockItem(food_id=food_id))
+    return bool(compose(catalogue, book, request.model_copy(update={"stock": stock, "missing_allowed": 0})))

@@ -1,19 +1,24 @@
 """How much of each food: by serving, clamped to the stock, snapped to what a cook measures.
 
-The order is that of the kitchen: usual amount x servings, what the stock allows, fewer servings where a
-needed food is short, shares between foods of one slot, kitchen amounts, and only then liquid and salt.
+The order is that of the kitchen: usual amount x eaters (a child counts 0.6), what the stock allows, fewer
+servings where a needed food is short, shares between foods of one slot, kitchen amounts, and only then
+liquid and salt.
 """
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.larder import Larder
-from desktop_app.kitchen.composer.shapes import Range, Slot
+from desktop_app.kitchen.composer.selectors import template_slots
+from desktop_app.kitchen.composer.shapes import Phrase, Range, Slot
 from desktop_app.kitchen.composer.snapping import snap
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.quantities import Amount
+from desktop_app.kitchen.seasonings import is_seasoning
+from desktop_app.schemas.base import FoodId
 
 HEAT_BY_SPICE = (0.0, 1.0, 2.5, 5.0)
 """Chilli at spice 0 to 3, as multiples of the palette's mild amount."""
@@ -24,6 +29,14 @@ BIG_JUG_ML = 500
 LEFTOVER = 0.15
 """No remainder below this share of the stock is left lying about."""
 SOON_WEIGHT = 1.5
+SPARED = 0.7
+"""Share of a slot's least that still beats leaving out a food the dish could do without."""
+LEAST_G = 16.0
+"""Grams a serving below which a food that can be spared is better left out."""
+NAMED_SHARE = 0.08
+"""Share of a dish below which a food may not stand in its title."""
+FATS = frozenset({"oil", "fat"})
+"""Categories of added fat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +58,7 @@ class Portions:
     """All amounts of a dish. ``water`` maps water slots to ml."""
 
     servings: int
+    eaters: float
     parts: tuple[Portion, ...]
     water: Mapping[str, float]
 
@@ -61,20 +75,37 @@ class Portions:
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """A slot whose stock feeds only ``servings``; 0 when not even one."""
+    """A slot whose stock feeds only ``servings``; 0 when not even one. ``crumb`` is a food of which each
+    would get too little to taste, beside others of its slot."""
 
     slot: str
     servings: int
+    crumb: Food | None = None
 
 
-def portion(dish: Dish, larder: Larder, servings: int) -> Portions | Short:
-    """Amounts for this many servings, or what is short for it. Salt is not among them."""
-    work = _Portioning(dish, larder, Portions(servings, (), {}))
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Who eats and how much. ``appetite`` is the mean share of an adult's portion; ``lean`` moves what makes
+    up the dish from its usual amount (0) to its most (1) or least (-1); ``fat_most`` caps the added fat in
+    grams a portion; what is in ``keep`` is used however little there is."""
+
+    servings: int
+    appetite: float = 1.0
+    lean: float = 0.0
+    fat_most: float = math.inf
+    keep: frozenset[FoodId] = frozenset()
+
+
+def portion(dish: Dish, larder: Larder, table: Table) -> Portions | Short:
+    """Amounts for this table, or what is short for it. Salt is not among them."""
+    work = _Portioning(dish, larder, table, Portions(table.servings, table.servings * table.appetite, (), {}))
     for slot in dish.archetype.slots:
         if slot.water and dish.holds(slot.when):
             work.pour(slot)
-        elif slot.id in dish.chosen and not work.fill(slot):
-            return work.short(slot)
+        elif slot.id in dish.chosen:
+            short = work.fill(slot)
+            if short:
+                return short
     return work.done
 
 
@@ -84,29 +115,65 @@ class _Portioning:
 
     dish: Dish
     larder: Larder
+    table: Table
     done: Portions
 
     def pour(self, slot: Slot) -> None:
         """Measure water in steps of a jug."""
-        grams = _range(slot, self.done).usual
+        grams = self._range(slot).usual
         step = 25.0 if grams < BIG_JUG_ML else 50.0
         water = {**self.done.water, slot.id: max(step, round(grams / step) * step)}
         self.done = replace(self.done, water=water)
 
-    def fill(self, slot: Slot) -> bool:
-        """Portion a slot's foods; False when the stock is short of what it needs."""
+    def fill(self, slot: Slot) -> Short | None:
+        """Portion a slot's foods; what is short where the stock is short of what it needs."""
         for food, grams in self._shares(slot).items():
             amount = snap(food, grams, self._left(food))
             if amount is None:
-                return False
+                return self._short(slot)
+            if self._makes_up(slot, food) and amount.grams < self._least(slot) * self.done.eaters:
+                return self._crumb(slot, food, amount.grams)
             self.done = replace(self.done, parts=(*self.done.parts, Portion(slot.id, food, amount)))
-        return slot.id in {part.slot for part in self.done.parts}
+        return None if slot.id in {part.slot for part in self.done.parts} else self._short(slot)
 
-    def short(self, slot: Slot) -> Short:
+    def _short(self, slot: Slot) -> Short:
         """For how many servings this slot would do."""
-        needed = slot.grams.least if slot.grams else 1.0
+        needed = (slot.grams.least if slot.grams else 1.0) * self.table.appetite
         have = sum(self._left(food) for food in self.dish.chosen[slot.id])
         return Short(slot.id, int(min(have / needed, self.done.servings)) if needed else 0)
+
+    def _makes_up(self, slot: Slot, food: Food) -> bool:
+        """True for a food of which each has to get enough to taste."""
+        return self._is_weighty(slot) and not is_seasoning(food) and food.id not in self.table.keep
+
+    def _enough(self, slot: Slot, wish: Range) -> float:
+        """Grams without which a slot stays empty: what can be spared is welcome in smaller shares."""
+        if slot.least or not self._is_weighty(slot):
+            return wish.least
+        return min(wish.least, max(SPARED * wish.least, self._least(slot) * self.done.eaters))
+
+    @staticmethod
+    def _is_weighty(slot: Slot) -> bool:
+        return slot.grams is not None and slot.grams.usual >= 2 * LEAST_G
+
+    def _can_be_spared(self, slot: Slot) -> bool:
+        return len(self.dish.chosen[slot.id]) > slot.least
+
+    def _least(self, slot: Slot) -> float:
+        """Grams a serving below which a food is a crumb; what a title may name has to be more."""
+        named = slot.id in _title_slots(self.dish.archetype.titles) and self._can_be_spared(slot)
+        return max(LEAST_G, NAMED_SHARE * self._usual_weight) if named else LEAST_G
+
+    def _crumb(self, slot: Slot, food: Food, grams: float) -> Short:
+        """The food to spare, or else the servings for which it is enough."""
+        servings = min(int(grams / (LEAST_G * self.table.appetite)), self.done.servings - 1)
+        return Short(slot.id, servings, food if self._can_be_spared(slot) else None)
+
+    @cached_property
+    def _usual_weight(self) -> float:
+        """Grams a serving of what makes up the dish."""
+        slots = (slot for slot in self.dish.archetype.slots if slot.id in self.dish.chosen and not slot.side)
+        return sum(slot.grams.usual for slot in slots if slot.grams and slot.grams.usual >= LEAST_G)
 
     def _left(self, food: Food) -> float:
         if food.id in self.dish.missing:
@@ -119,15 +186,44 @@ class _Portioning:
         foods = self.dish.chosen[slot.id]
         left = {food: self._left(food) for food in foods}
         if slot.palette and not slot.grams:
-            return {
-                food: min(_seasoning(slot, food, self.done.servings, self.dish), left[food]) for food in foods
-            }
-        wish = _range(slot, self.done)
+            return {food: min(self._seasoning(slot, food), left[food]) for food in foods}
+        wish = self._range(slot)
         weights = {food: SOON_WEIGHT if food.id in self.larder.due else 1.0 for food in foods}
         shares = _fair(wish.usual, weights, left)
-        if sum(shares.values()) < wish.least - 0.01:
+        if sum(shares.values()) < self._enough(slot, wish) - 0.01:
             return {}
+        if self._is_fat(slot):
+            return shares
         return {food: _use_the_lot(grams, left[food], wish.most) for food, grams in shares.items()}
+
+    def _seasoning(self, slot: Slot, food: Food) -> float:
+        """Grams of a palette's food, no more fat than the table bears."""
+        grams = _seasoning(slot, food, self.done.eaters, self.dish)
+        return min(grams, self._fat_most) if food.category in FATS else grams
+
+    def _range(self, slot: Slot) -> Range:
+        """Grams for the whole recipe, leaning to more or less where the table does."""
+        wish = _range(slot, self.done)
+        if self._is_fat(slot):
+            most = min(wish.most, self._fat_most)
+            return Range(min(wish.least, most), min(wish.usual, most), most)
+        if slot.ratio or slot.palette or wish.usual < LEAST_G * self.done.eaters:
+            return wish
+        edge = wish.most if self.table.lean > 0 else wish.least
+        return replace(wish, usual=wish.usual + abs(self.table.lean) * (edge - wish.usual))
+
+    def _is_fat(self, slot: Slot) -> bool:
+        return any(food.category in FATS for food in self.dish.chosen.get(slot.id, ()))
+
+    @property
+    def _fat_most(self) -> float:
+        return self.table.fat_most * self.done.eaters
+
+
+@lru_cache(maxsize=256)
+def _title_slots(titles: tuple[Phrase, ...]) -> frozenset[str]:
+    """The slots a title may name."""
+    return frozenset(slot for title in titles for slot in template_slots(title.text))
 
 
 def _range(slot: Slot, done: Portions) -> Range:
@@ -137,17 +233,17 @@ def _range(slot: Slot, done: Portions) -> Range:
         grams = base + (slot.ratio.per_pot if base else 0.0)
         return Range(grams * 0.75, grams, grams * 1.25)
     wish = slot.grams or Range(0, 0, 0)
-    return Range(wish.least * done.servings, wish.usual * done.servings, wish.most * done.servings)
+    return Range(wish.least * done.eaters, wish.usual * done.eaters, wish.most * done.eaters)
 
 
-def _seasoning(slot: Slot, food: Food, servings: int, dish: Dish) -> float:
+def _seasoning(slot: Slot, food: Food, eaters: float, dish: Dish) -> float:
     """Grams of a palette's food; heat follows the wish, big pots need less than their share."""
     grams = dish.palette.lists[slot.palette][food.id]
     if slot.palette == "heat":
         grams *= HEAT_BY_SPICE[int(dish.facts["spice"])]
-    if servings <= BIG_POT or food.category not in ("spice", "spice_blend"):
-        return grams * servings
-    return grams * BIG_POT * math.pow(servings / BIG_POT, SEASONING_GROWTH)
+    if eaters <= BIG_POT or not (slot.palette == "heat" or food.category in ("spice", "spice_blend")):
+        return grams * eaters
+    return grams * BIG_POT * math.pow(eaters / BIG_POT, SEASONING_GROWTH)
 
 
 def _fair(total: float, weights: Mapping[Food, float], left: Mapping[Food, float]) -> dict[Food, float]:

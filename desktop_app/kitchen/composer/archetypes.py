@@ -8,12 +8,13 @@ from typing import Any
 
 from desktop_app.exceptions import KitchenDataError
 from desktop_app.kitchen.composer.conditions import parse_condition
-from desktop_app.kitchen.composer.flavour import PairScores, parse_pairs
-from desktop_app.kitchen.composer.handling import HandlingTable, parse_handling
 from desktop_app.kitchen.composer.selectors import template_slots
 from desktop_app.kitchen.composer.shapes import Archetype, Palette, Phrase, Range, Ratio, Slot, Stage
+from desktop_app.kitchen.handling import HandlingTable, parse_handling
+from desktop_app.kitchen.pairing import PairScores, parse_pairs
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Meal
+from desktop_app.schemas.people import Equipment
 from desktop_app.schemas.recipe import StepKind
 
 STYLES = frozenset({"dice", "slice", "chunk", "strip", "raw", "crush"})
@@ -68,15 +69,18 @@ def _toml(text: str, name: str) -> dict[str, Any]:
 
 
 def _archetype(table: dict[str, Any], name: str) -> Archetype:
+    _only({"id": name, **table}, Archetype)
     return Archetype(
         id=name,
         family=table["family"],
         idea=table["idea"],
         courses=frozenset(Meal(course) for course in table["courses"]),
+        equipment=tuple(frozenset(map(Equipment, group.split("/"))) for group in table["equipment"]),
         palettes=MappingProxyType({key: float(weight) for key, weight in table["palettes"].items()}),
         vessel=table["vessel"],
         style=table.get("style", "dice"),
         max_foods=int(table["max_foods"]),
+        min_servings=int(table.get("min_servings", 1)),
         max_servings=int(table.get("max_servings", 16)),
         appeal=float(table.get("appeal", 0)),
         salt=Range(*table["salt"]) if "salt" in table else None,
@@ -126,7 +130,7 @@ def _stage(table: dict[str, Any]) -> Stage:
     return Stage(**known)
 
 
-def _only(table: dict[str, Any], shape: type[Slot] | type[Stage]) -> None:
+def _only(table: dict[str, Any], shape: type[Slot] | type[Stage] | type[Archetype]) -> None:
     unknown = table.keys() - {field.name for field in fields(shape)}
     if unknown:
         raise ValueError(f"{table.get('id', '?')} has the unknown field {sorted(unknown)[0]}")

@@ -6,59 +6,100 @@ from dataclasses import replace
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer import naming
-from desktop_app.kitchen.composer.amounts import Portion, Portions, Short, portion
+from desktop_app.kitchen.composer.amounts import Portion, Portions, Short, Table, portion
 from desktop_app.kitchen.composer.archetypes import STYLES
-from desktop_app.kitchen.composer.dish import Dish, is_seasoning
+from desktop_app.kitchen.composer.balance import balanced, bands_of, plate_of
+from desktop_app.kitchen.composer.crowding import uncrowded
+from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.larder import Larder
 from desktop_app.kitchen.composer.plan import Plan
+from desktop_app.kitchen.composer.promised import is_kept
+from desktop_app.kitchen.composer.remarks import LIGHT, light_note, plain_notes
 from desktop_app.kitchen.composer.scene import Scene
 from desktop_app.kitchen.composer.scheduler import critical_path, schedule
 from desktop_app.kitchen.composer.seasoning import added_salt, too_salty
-from desktop_app.kitchen.composer.selection import SALT, SALT_SLOT
+from desktop_app.kitchen.composer.selection import SALT, SALT_SLOT, candidates
+from desktop_app.kitchen.composer.warnings import with_warnings
 from desktop_app.kitchen.composer.wording import HollowText, Writer
 from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.plates import appetite
 from desktop_app.kitchen.quantities import Amount, kitchen_amount
+from desktop_app.kitchen.seasonings import is_seasoning
 from desktop_app.schemas.food import Diet, Meal
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import Ingredient, Minutes, Step
 
 UNCUT = "none"
 QUICK_MINUTES = 20
-SHARP = frozenset({"acid", "tomato_body", "yoghurt", "pickle"})
-"""Roles that lend a dish sharpness of its own."""
-SHARP_VEGETABLES = frozenset({"tomato", "cherry_tomato"})
+FAT_LISTS = frozenset({"fat", "oil"})
+ALL_BUT = 0.8
+"""A fifth less fat nobody notices."""
 
 
 def assemble(dish: Dish, catalogue: Catalogue, scene: Scene) -> Plan | None:
     """The plan of a dish, None when amounts, salt or time do not work out."""
-    settled = _settle(dish, scene.larder, scene.request.servings)
+    request = scene.request
+    dish = replace(dish, facts={**dish.facts, "course": _course(dish, request)})
+    table = Table(request.servings, appetite(request.servings, request.children), keep=scene.must)
+    settled = _settle(_with_enough_fat(dish, scene.larder, table), scene.larder, table)
     if settled is None:
         return None
-    dish, portions = settled
+    dish, table, portions = settled
     dish = replace(dish, facts={**dish.facts, "servings": portions.servings})
+    portions = balanced(dish, portions, table, scene.larder, catalogue)
     salt = added_salt(dish, portions, catalogue, scene.larder.grams.get(SALT, 0.0))
     if salt:
         portions = replace(portions, parts=(*portions.parts, salt))
     elif SALT_SLOT in dish.chosen:
         dish = _without(dish, SALT_SLOT)
-    if too_salty(dish, portions, catalogue):
+    if too_salty(dish, portions, catalogue) or _clashes(dish):
         return None
-    return _finish(dish, portions, scene)
+    plan = _finish(dish, portions, scene, catalogue)
+    return plan and with_warnings(plan, catalogue, scene.request)
 
 
-def _settle(dish: Dish, larder: Larder, servings: int) -> tuple[Dish, Portions] | None:
-    """Amounts that the stock allows: optional foods go first, where the dish can do without; then servings
-    come down."""
-    while servings >= 1:
-        found = portion(dish, larder, servings)
+def _with_enough_fat(dish: Dish, larder: Larder, table: Table) -> Dish:
+    """The dish with another fat of its palette where there is too little of the one it would rather have."""
+    chosen = dict(dish.chosen)
+    for slot in dish.archetype.slots:
+        foods = chosen.get(slot.id, ())
+        if slot.palette not in FAT_LISTS or len(foods) != 1 or foods[0].id in dish.missing | table.keep:
+            continue
+        each = slot.grams.least if slot.grams else ALL_BUT * dish.palette.lists[slot.palette][foods[0].id]
+        wish = each * table.servings * table.appetite
+        if larder.grams[foods[0].id] < wish:
+            others = candidates(slot, dish.palette, larder)
+            chosen[slot.id] = next(((food,) for food in others if larder.grams[food.id] >= wish), foods)
+    return replace(dish, chosen=chosen)
+
+
+def _settle(dish: Dish, larder: Larder, table: Table) -> tuple[Dish, Table, Portions] | None:
+    """Amounts that the stock allows: crumbs and optional foods go first, where the dish can do without; then
+    servings come down."""
+    while table.servings >= 1:
+        found = portion(dish, larder, table)
         if isinstance(found, Portions):
-            return dish, found
-        smaller = _without(dish, found.slot) if dish.archetype.slot(found.slot).least == 0 else None
+            return dish, table, found
+        smaller = _smaller(dish, found)
         if smaller and _is_worth_cooking(smaller):
             dish = smaller
         else:
-            servings = _fewer(found, servings)
+            table = replace(table, servings=_fewer(found, table.servings))
     return None
+
+
+def _smaller(dish: Dish, short: Short) -> Dish | None:
+    """The dish without the crumb, or without the slot that can be spared."""
+    if short.crumb and len(dish.chosen[short.slot]) > 1:
+        rest = tuple(food for food in dish.chosen[short.slot] if food != short.crumb)
+        gone = dish.missing - {short.crumb.id}
+        return replace(dish, chosen={**dish.chosen, short.slot: rest}, missing=gone)
+    return _without(dish, short.slot) if dish.archetype.slot(short.slot).least == 0 else None
+
+
+def _clashes(dish: Dish) -> bool:
+    """True when two foods of the dish never share one, however much the slots wanted them."""
+    return any(True for _ in dish.book.pairs.clashing(dish.everything()))
 
 
 def _is_worth_cooking(dish: Dish) -> bool:
@@ -79,17 +120,19 @@ def _without(dish: Dish, slot: str) -> Dish:
     return _without(smaller, orphan) if orphan else smaller
 
 
-def _finish(dish: Dish, portions: Portions, scene: Scene) -> Plan | None:
+def _finish(dish: Dish, portions: Portions, scene: Scene, catalogue: Catalogue) -> Plan | None:
     """Steps, times and words; None when it takes too long, forgets a food, speaks of one that is
     not there or cannot be named in short."""
     larder, request = scene.larder, scene.request
-    writer = Writer(dish, portions, request.fahrenheit)
+    writer = Writer(dish, portions, request.fahrenheit, request.region)
     try:
-        steps = schedule(dish, writer)
+        steps = uncrowded(schedule(dish, writer), dish, portions, writer, catalogue)
     except HollowText:
         return None
     title = naming.title_of(dish, writer, request.recent_titles)
     if not title or not _all_used(portions, steps):
+        return None
+    if not is_kept(title, dish, portions, catalogue, scene.must):
         return None
     minutes = _minutes(dish, portions, steps)
     if request.max_minutes is not None and minutes.total > request.max_minutes:
@@ -98,14 +141,16 @@ def _finish(dish: Dish, portions: Portions, scene: Scene) -> Plan | None:
     soon = sorted((food for food in foods.values() if food.id in larder.due), key=lambda f: larder.due[f.id])
     due = naming.due_words([f for f in soon if not is_seasoning(f)] or soon, larder, request.today)
     missing = [foods[food_id] for food_id in sorted(dish.missing)]
+    light = _light(dish, portions, larder, catalogue)
     return Plan(
         archetype=dish.archetype.id,
         palette=dish.palette.id,
         cuisine=dish.cuisine,
-        course=_course(dish, request),
+        course=str(dish.facts["course"]),
         vessel=dish.archetype.vessel,
         servings=portions.servings,
         servings_note=_servings_note(portions.servings, request.servings),
+        notes=tuple(filter(None, (light, *plain_notes(dish, larder, catalogue)))),
         hero=dish.heroes()[0].id,
         ingredients=tuple(_ingredients(dish, portions, larder)),
         staples=tuple(sorted(larder.staples & foods.keys())),
@@ -115,9 +160,9 @@ def _finish(dish: Dish, portions: Portions, scene: Scene) -> Plan | None:
         minutes=minutes,
         title=title,
         description=naming.description_of(dish, writer, minutes.total, due),
-        tip=naming.tip_of(dish, writer, _lift(dish, larder), request.seed),
+        tip=naming.tip_of(dish, writer, request.seed),
         why=naming.why_of(due, missing, request),
-        tags=tuple(_tags(foods.values(), minutes)),
+        tags=(*_tags(foods.values(), minutes), *((LIGHT,) if light else ())),
         placeholders=dict(writer.placeholders),
         seed=request.seed,
     )
@@ -188,18 +233,10 @@ def _servings_note(made: int, asked: int) -> str:
     return f"There is enough for {people}, not {asked}." if made < asked else ""
 
 
-def _lift(dish: Dish, larder: Larder) -> Food | None:
-    """The sour food to buy for a savoury dish without any, of those the filter allows; None where the
-    kitchen has something sharp: then the dish left it out for a reason."""
-    has_sour = any("acid" in food.roles for food in larder.foods.values())
-    if dish.archetype.salt is None or has_sour or any(map(_is_sharp, dish.everything())):
-        return None
-    sours = dish.palette.lists.get("acid", {})
-    return next((larder.shop[food_id] for food_id in sours if food_id in larder.shop), None)
-
-
-def _is_sharp(food: Food) -> bool:
-    return bool(food.roles & SHARP) or food.id in SHARP_VEGETABLES
+def _light(dish: Dish, portions: Portions, larder: Larder, catalogue: Catalogue) -> str:
+    """The note of a dish below the band of its course, "" for one that is a meal."""
+    course = bands_of(catalogue).courses.get(str(dish.facts["course"]))
+    return light_note(plate_of(dish, portions, catalogue), course, dish, larder) if course else ""
 
 
 def _tags(foods: Iterable[Food], minutes: Minutes) -> Iterator[str]:

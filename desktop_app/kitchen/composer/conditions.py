@@ -62,7 +62,13 @@ class Condition:
 
     def holds(self, dish: Facts) -> bool:
         """True when the dish meets every group; the empty condition always holds."""
-        return all(any(term.holds(dish) for term in group) for group in self.groups)
+        for group in self.groups:
+            for term in group:
+                if term.holds(dish):
+                    break
+            else:
+                return False
+        return True
 
     def slots(self) -> frozenset[str]:
         """The slots it asks about."""

@@ -9,30 +9,13 @@ from desktop_app.kitchen.composer.conditions import parse_condition
 from desktop_app.kitchen.composer.selectors import parts_of
 from desktop_app.kitchen.composer.shapes import Archetype, Palette
 from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.seasonings import is_seasoning
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import RawAnimal
 
-SEASONING = frozenset(
-    {
-        "spice",
-        "spice_blend",
-        "herb",
-        "oil",
-        "fat",
-        "vinegar",
-        "sweetener",
-        "baking",
-        "stock",
-        "condiment",
-        "sauce",
-    }
-)
-"""Categories that season; a fat or sauce may serve in several slots of a dish."""
 PLAIN_CUISINE = "home"
 LEAST_MARKERS = 3
 """Foods typical of a palette that a dish must hold to bear its cuisine's name (`chef.md`, section 4)."""
-SMALL_ROLES = frozenset({"garlic", "ginger", "chilli", "acid", "herb_soft", "nut", "seed", "salty"})
-"""Roles that season as well; none of all these counts towards the cap on foods."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +31,7 @@ class Dish:
 
     def holds(self, condition: str) -> bool:
         """True when the condition (see `conditions`) holds for this dish."""
-        return parse_condition(condition).holds(self)
+        return not condition or parse_condition(condition).holds(self)
 
     def count(self, slot: str, word: str = "") -> int:
         """How many foods the slot holds; with ``word`` only those it describes."""
@@ -95,8 +78,3 @@ class Dish:
     def bulk(self) -> int:
         """How many foods count towards the cap."""
         return len({food.id for food in self.everything() if not is_seasoning(food)})
-
-
-def is_seasoning(food: Food) -> bool:
-    """True for what flavours a dish rather than making it up."""
-    return food.category in SEASONING or bool(food.roles & SMALL_ROLES)

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from desktop_app.kitchen.foods import Food
-from desktop_app.kitchen.safety import safe_core, to_fahrenheit
+from desktop_app.kitchen.safety import reheated_c, safe_core_of, target_c, to_fahrenheit
 from desktop_app.schemas.food import RawAnimal
+from desktop_app.schemas.people import Region
 
-CUT_UP_C = 74.0
-"""Meat in pieces, and pots that hold several foods, reach what leftovers must reach; no rest is needed."""
 _CUES = {
     RawAnimal.POULTRY: "until no pink is left and the thickest part reaches",
     RawAnimal.GROUND: "until no pink is left and the middle reaches",
@@ -16,7 +15,7 @@ _CUES = {
     RawAnimal.FISH: "until the flesh flakes and the middle reaches",
     RawAnimal.EGG: "until set all through and the middle reaches",
 }
-FIRM_EGGS = "until the whites and yolks are firm"
+_TENDER = "until very tender, the thickest part reaches"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +27,30 @@ class Doneness:
     rest_minutes: int = 0
 
 
-def doneness_of(foods: tuple[Food, ...], *, intact: bool, fahrenheit: bool) -> Doneness:
-    """What makes all these foods safe together. ``intact`` whole cuts are served rosy and must rest."""
-    kinds = {food.raw_animal for food in foods} - {RawAnimal.NONE}
+def doneness_of(
+    foods: tuple[Food, ...],
+    *,
+    intact: bool,
+    fahrenheit: bool,
+    region: Region = Region.US,
+    slow: bool = False,
+) -> Doneness:
+    """What makes all these foods safe together, and tough cuts tender where they cook ``slow``.
+
+    ``intact`` whole cuts are served rosy and must rest.
+    """
+    raw = [food for food in foods if food.raw_animal is not RawAnimal.NONE]
     measured = [
-        (_goal(kind, intact=intact), kind) for kind in sorted(kinds) if kind is not RawAnimal.SHELLFISH
+        (_goal(food, region, intact=intact, slow=slow), food.raw_animal, _rest(food, intact=intact))
+        for food in sorted(raw, key=lambda food: food.id)
+        if food.raw_animal is not RawAnimal.SHELLFISH
     ]
     if not measured:
-        return Doneness("until the flesh is opaque" if kinds else "")
-    hottest, kind = max(measured)
-    rest = 3 if intact and kind is RawAnimal.WHOLE_CUT else 0
-    words = f"{_CUES[kind]} {say_celsius(hottest, fahrenheit=fahrenheit)}"
-    words += " and the shellfish is opaque" if RawAnimal.SHELLFISH in kinds else ""
+        return Doneness("until the flesh is opaque" if raw else "")
+    hottest, kind, rest = max(measured)
+    tender = slow and hottest in {target_c(food) for food in raw}
+    words = f"{_TENDER if tender else _CUES[kind]} {say_celsius(hottest, fahrenheit=fahrenheit)}"
+    words += " and the shellfish is opaque" if len(measured) < len(raw) else ""
     words += f", then rest off the heat for {rest} minutes" if rest else ""
     return Doneness(words, hottest, rest)
 
@@ -50,7 +61,15 @@ def say_celsius(celsius: float, *, fahrenheit: bool) -> str:
     return f"{plain} ({to_fahrenheit(celsius)} °F)" if fahrenheit else plain
 
 
-def _goal(kind: RawAnimal, *, intact: bool) -> float:
-    core = safe_core(kind)
-    official = core.min_c if core and core.min_c else 0.0
-    return max(official, CUT_UP_C) if kind is RawAnimal.WHOLE_CUT and not intact else official
+def _rest(food: Food, *, intact: bool) -> int:
+    core = safe_core_of(food)
+    return core.rest_minutes if core and intact else 0
+
+
+def _goal(food: Food, region: Region, *, intact: bool, slow: bool) -> float:
+    """Meat in pieces reaches what leftovers must reach: it has no rest to finish in."""
+    core = safe_core_of(food, region)
+    goal = core.min_c if core and core.min_c else 0.0
+    if food.raw_animal is RawAnimal.WHOLE_CUT and not intact:
+        goal = max(goal, reheated_c(region))
+    return max(goal, target_c(food) or 0.0) if slow else goal

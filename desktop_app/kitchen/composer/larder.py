@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from desktop_app.kitchen.catalogue import Catalogue
-from desktop_app.kitchen.diets import fits
+from desktop_app.kitchen.diets import fits, is_usable
 from desktop_app.kitchen.foods import Food
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Place
@@ -45,7 +45,11 @@ class Larder:
 def stock_larder(catalogue: Catalogue, request: CookRequest) -> Larder:
     """Sort the stock for a request; unknown, filtered and expired foods are left out."""
     shop = {food.id: food for food in catalogue.foods.values() if fits(food, request)}
-    good = [item for item in request.stock if item.food_id in shop and _in_date(item, request.today)]
+    good = [
+        item
+        for item in request.stock
+        if item.food_id in shop and is_usable(item, shop[item.food_id], request)
+    ]
     grams: dict[FoodId, float] = {}
     for item in good:
         amount = PLENTY if item.grams is None else item.grams
@@ -59,11 +63,6 @@ def stock_larder(catalogue: Catalogue, request: CookRequest) -> Larder:
         by_word=MappingProxyType(_by_word(foods.values())),
         shop=MappingProxyType(shop),
     )
-
-
-def _in_date(item: StockItem, today: date) -> bool:
-    """A freezer pauses the date."""
-    return item.use_by is None or item.place is Place.FREEZER or item.use_by >= today
 
 
 def _due(items: Iterable[StockItem], today: date) -> dict[FoodId, date]:

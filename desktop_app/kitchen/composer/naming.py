@@ -30,15 +30,10 @@ def description_of(dish: Dish, writer: Writer, minutes: int, due: str) -> str:
     return whole if len(whole.split()) <= LONGEST_DESCRIPTION else eats
 
 
-def tip_of(dish: Dish, writer: Writer, lift: Food | None, seed: int) -> str:
-    """A true tip of the family, another for another seed; where it has none, what would lift a flat dish."""
+def tip_of(dish: Dish, writer: Writer, seed: int) -> str:
+    """A true tip of the family, another for another seed; "" where none is."""
     tips = _holding(dish, writer, dish.archetype.tips)
-    if tips:
-        return tips[seed % len(tips)]
-    if lift is None:
-        return ""
-    dose = "squeeze" if lift.category == "citrus" else "splash"
-    return f"A {dose} of {lift.name} at the end would lift this, because nothing sharp is in it."
+    return tips[seed % len(tips)] if tips else ""
 
 
 def due_words(foods: list[Food], larder: Larder, today: date) -> str:

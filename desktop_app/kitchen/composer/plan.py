@@ -23,7 +23,8 @@ class PlanTexts:
 class Plan:
     """What is cooked, with which amounts, in which order. ``steps`` hold template texts.
 
-    ``servings`` may be fewer than asked for: then ``servings_note`` says so. ``missing`` has to be
+    ``servings`` may be fewer than asked for: then ``servings_note`` says so;
+    ``notes`` say what else a cook should know: that it is light, flat or plain. ``missing`` has to be
     bought, ``uses_soon`` would go off within two days.
     """
 
@@ -34,6 +35,7 @@ class Plan:
     vessel: str
     servings: int
     servings_note: str
+    notes: tuple[str, ...]
     hero: FoodId
     ingredients: tuple[Ingredient, ...]
     staples: tuple[FoodId, ...]

@@ -9,18 +9,19 @@ from desktop_app.kitchen.composer.archetypes import ChefBook
 from desktop_app.kitchen.composer.assembling import assemble
 from desktop_app.kitchen.composer.conditions import parse_condition
 from desktop_app.kitchen.composer.dish import Dish
+from desktop_app.kitchen.composer.equipping import can_be_cooked, suits
 from desktop_app.kitchen.composer.larder import Larder, stock_larder
 from desktop_app.kitchen.composer.plan import Plan
-from desktop_app.kitchen.composer.ranking import Candidate, in_order, rate
+from desktop_app.kitchen.composer.ranking import Candidate, in_order, rate, without
 from desktop_app.kitchen.composer.scene import Scene
-from desktop_app.kitchen.composer.selection import SALT_SLOT, candidates, leads, select
+from desktop_app.kitchen.composer.selection import SALT_SLOT, candidates_of, leads, select
 from desktop_app.kitchen.composer.shapes import Archetype, Palette
 from desktop_app.schemas.generation import CookRequest
 
-SPARE = 3
+SPARE = 2
 """Plans beyond those asked for, in case one fails its inspection."""
-PALETTES_TRIED = 2
-LEADS_TRIED = 3
+LEADS_TRIED = (3, 2)
+"""How many main foods are tried with the palette the larder speaks best, and with the second."""
 FAILURES_BORNE = 40
 FLUENT = 5
 """Seasonings at home with which a palette is spoken fluently."""
@@ -39,14 +40,15 @@ def dishes(scene: Scene) -> Iterator[Dish]:
     at_home = {one.id: _share_at_home(one, scene.larder) for one in scene.book.palettes.values()}
     for archetype in scene.book.archetypes.values():
         if _is_wished(archetype, scene.request):
-            for palette in _palettes(archetype, scene, at_home):
-                yield from _around_leads(archetype, palette, scene)
+            for palette, most in zip(_palettes(archetype, scene, at_home), LEADS_TRIED, strict=False):
+                yield from _around_leads(archetype, palette, scene, most)
 
 
 def _is_wished(archetype: Archetype, request: CookRequest) -> bool:
     wished = request.meal is None or request.meal in archetype.courses
-    in_time = request.max_minutes is None or archetype.longest_minutes <= request.max_minutes
-    return wished and in_time and request.servings <= archetype.max_servings
+    in_time = request.max_minutes is None or archetype.least_minutes <= request.max_minutes
+    at_table = archetype.min_servings <= request.servings <= archetype.max_servings
+    return wished and in_time and at_table and suits(archetype, request.equipment)
 
 
 def _palettes(archetype: Archetype, scene: Scene, at_home: Mapping[str, float]) -> list[Palette]:
@@ -55,7 +57,8 @@ def _palettes(archetype: Archetype, scene: Scene, at_home: Mapping[str, float]) 
     if scene.request.cuisine:
         wish = scene.request.cuisine.strip().casefold().replace(" ", "_")
         palettes = [one for one in palettes if wish in {one.id, one.cuisine, *one.also}]
-    return sorted(palettes, key=lambda one: -at_home[one.id] - archetype.palettes[one.id])[:PALETTES_TRIED]
+    best = sorted(palettes, key=lambda one: -at_home[one.id] - archetype.palettes[one.id])[: len(LEADS_TRIED)]
+    return [one for one in best if one is best[0] or at_home[one.id]]
 
 
 def _share_at_home(palette: Palette, larder: Larder) -> float:
@@ -64,14 +67,19 @@ def _share_at_home(palette: Palette, larder: Larder) -> float:
     return min(1.0, (markers + sum(map(larder.has, palette.seasonings)) / 2) / FLUENT)
 
 
-def _around_leads(archetype: Archetype, palette: Palette, scene: Scene) -> Iterator[Dish]:
+def _around_leads(archetype: Archetype, palette: Palette, scene: Scene, most: int) -> Iterator[Dish]:
     if not _can_be_filled(archetype, palette, scene):
         return
     seen: set[frozenset[str]] = set()
-    for lead in islice(leads(archetype, palette, scene), LEADS_TRIED):
+    for lead in islice(leads(archetype, palette, scene), most):
         dish = select(archetype, palette, scene, lead)
         foods = frozenset(food.id for food in dish.everything()) if dish else frozenset()
-        if dish and scene.must <= foods and foods not in seen:
+        if (
+            dish
+            and scene.must <= foods
+            and foods not in seen
+            and can_be_cooked(dish, scene.request.equipment)
+        ):
             seen.add(foods)
             yield dish
 
@@ -79,34 +87,53 @@ def _around_leads(archetype: Archetype, palette: Palette, scene: Scene) -> Itera
 def _can_be_filled(archetype: Archetype, palette: Palette, scene: Scene) -> bool:
     """A quick look before the work: has every slot that must be filled something to fill it?"""
     needed = [slot for slot in archetype.slots if slot.least and not slot.when and not slot.water]
-    empty = [slot for slot in needed if len(candidates(slot, palette, scene.larder)) < slot.least]
+    empty = [slot for slot in needed if len(candidates_of(archetype, slot, palette, scene)) < slot.least]
     fillable = len(empty) <= scene.request.missing_allowed and all(slot.to_buy for slot in empty)
     return fillable and (scene.request.missing_allowed > 0 or _could_be_worth(archetype, palette, scene))
 
 
 def _could_be_worth(archetype: Archetype, palette: Palette, scene: Scene) -> bool:
     """Has every need of the family at least one slot the larder can fill?"""
-    fillable = {slot.id for slot in archetype.slots if candidates(slot, palette, scene.larder)} | {SALT_SLOT}
+    fillable = {slot.id for slot in archetype.slots if candidates_of(archetype, slot, palette, scene)}
+    fillable.add(SALT_SLOT)
     groups = (group for need in archetype.needs for group in parse_condition(need).groups)
     return all(any(term.may_hold(fillable) for term in group) for group in groups)
 
 
 def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Iterator[Plan]:
-    """Worked-out plans, each the best beside those before it; no dish and no title twice."""
+    """Worked-out plans, each the best beside those before it; no dish and no title twice.
+
+    What feeds less than half of the table comes last.
+    """
     served: list[Candidate] = []
     titles = {title.casefold() for title in scene.request.recent_titles}
+    scanty: list[Plan] = []
     failures = 0
     queue = in_order(rated, served)
     while queue and failures < FAILURES_BORNE:
         best = queue.pop(0)
-        plan = assemble(best.dish, catalogue, scene)
+        plan = best.plan or assemble(best.dish, catalogue, scene)
         if plan is None or plan.title.casefold() in titles or not _keeps_must(plan, scene):
             failures += 1
             continue
-        yield plan
+        lost = 0 if best.plan else _due_foods_lost(plan, best.dish, scene)
+        if lost:
+            queue = in_order([without(best, lost, plan), *queue], served)
+            continue
+        if plan.servings * 2 < scene.request.servings:
+            scanty.append(plan)
+        else:
+            yield plan
         titles.add(plan.title.casefold())
         served.append(best)
         queue = in_order([candidate for candidate in queue if candidate.key != best.key], served)
+    yield from scanty
+
+
+def _due_foods_lost(plan: Plan, dish: Dish, scene: Scene) -> int:
+    """How many foods that are due were in the dish, but are too little for its amounts."""
+    due = {food.id for food in dish.everything()} & scene.larder.due.keys()
+    return len(due - {line.food_id for line in plan.ingredients})
 
 
 def _keeps_must(plan: Plan, scene: Scene) -> bool:

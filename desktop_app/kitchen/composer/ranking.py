@@ -1,14 +1,16 @@
 """Which dishes come first: what is due soon, then how well it fits and how much of the stock it uses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from desktop_app.kitchen.composer.dish import PLAIN_CUISINE, Dish
 from desktop_app.kitchen.composer.larder import Larder
+from desktop_app.kitchen.composer.plan import Plan
 from desktop_app.kitchen.composer.scene import Scene
 from desktop_app.schemas.base import FoodId
-from desktop_app.schemas.generation import CookRequest
+from desktop_app.schemas.food import Meal
 
+ASIDES = frozenset({Meal.DRINK, Meal.SNACK})
 SOON_WORTH = 3.0
 MOST_SOON = 3
 MISSING_COST = 1.5
@@ -17,7 +19,12 @@ CHANCE = 0.6
 SAME_FAMILY_COST = 2.0
 SAME_HERO_COST = 1.2
 SAME_PALETTE_COST = 0.3
-RECENT_COST = 2.5
+LATE_DISH_COST = 12.0
+LATE_FAMILY_COST = 1.0
+LATE_HERO_COST = 0.7
+"""What a dish loses for every late title that named it, its family, its main food."""
+ASIDE_COST = 4.0
+"""What a drink or a nibble loses where nobody asked for one: a meal is meant."""
 GENUINE_WORTH = 2.0
 """What a dish gains that has earned the name of the cuisine asked for."""
 
@@ -30,6 +37,8 @@ class Candidate:
     worth: float
     hero: FoodId
     """The food it is named after."""
+    plan: Plan | None = None
+    """The dish worked out, once it is known that not all foods that are due reach the plate."""
 
     @property
     def key(self) -> tuple[str, FoodId]:
@@ -44,9 +53,16 @@ def rate(dish: Dish, scene: Scene, rng: Random) -> Candidate:
     worth = SOON_WORTH * min(soon, MOST_SOON) - MISSING_COST * len(dish.missing)
     worth += _fit(dish) + 1.5 * _coverage(foods.keys() & scene.larder.unforced, scene.larder)
     worth += 2.0 * _harmony(dish) + dish.archetype.appeal + dish.archetype.palettes[dish.palette.id]
-    worth -= RECENT_COST * _is_recent(dish, scene.request)
+    echo = scene.late.echo(dish)
+    worth -= LATE_DISH_COST * echo.same + LATE_FAMILY_COST * echo.family + LATE_HERO_COST * echo.hero
+    worth -= ASIDE_COST * (scene.request.meal is None and dish.archetype.courses <= ASIDES)
     worth += GENUINE_WORTH * (scene.request.cuisine is not None and dish.cuisine != PLAIN_CUISINE)
     return Candidate(dish, worth + CHANCE * rng.random(), dish.heroes()[0].id)
+
+
+def without(candidate: Candidate, lost: int, plan: Plan) -> Candidate:
+    """The candidate when so many foods that are due did not find a place in its plan after all."""
+    return replace(candidate, worth=candidate.worth - SOON_WORTH * min(lost, MOST_SOON), plan=plan)
 
 
 def after(candidate: Candidate, served: list[Candidate]) -> float:
@@ -78,10 +94,3 @@ def _coverage(used: frozenset[FoodId] | set[FoodId], larder: Larder) -> float:
 
 def _harmony(dish: Dish) -> float:
     return dish.book.pairs.mean(dish.everything())
-
-
-def _is_recent(dish: Dish, request: CookRequest) -> bool:
-    """True when a late dish bore this family's or this hero's name."""
-    hero = dish.book.handling.short(dish.heroes()[0])[0].casefold()
-    family = dish.archetype.family.casefold()
-    return any(hero in title.casefold() and family in title.casefold() for title in request.recent_titles)

@@ -1,9 +1,11 @@
 """What every step of composing looks at: the chef's knowledge, the larder and the wish."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from desktop_app.kitchen.composer.archetypes import ChefBook
 from desktop_app.kitchen.composer.larder import Larder
+from desktop_app.kitchen.composer.recent import Late
 from desktop_app.kitchen.foods import Food
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
@@ -16,6 +18,13 @@ class Scene:
     book: ChefBook
     larder: Larder
     request: CookRequest
+    found: dict[tuple[str, str, str], tuple[Food, ...]] = field(default_factory=dict, compare=False)
+    """Candidates by family, slot and palette, found the first time they are asked for."""
+
+    @cached_property
+    def late(self) -> Late:
+        """What was cooked of late."""
+        return Late(self.request.recent_titles)
 
     @property
     def must(self) -> frozenset[FoodId]:

@@ -2,36 +2,21 @@
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer.amounts import Portion, Portions
+from desktop_app.kitchen.composer.balance import plate_of
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.selection import SALT_SLOT
 from desktop_app.kitchen.foods import Food
-from desktop_app.kitchen.quantities import UNITS, Amount, kitchen_amount
+from desktop_app.kitchen.quantities import UNITS, Amount, kitchen_amount, to_grams
 
-SWELLING = {"pasta": 2.2, "noodle": 2.2}
-"""Cooked over dry weight of what boils in water that is poured away."""
-KEPT = 0.9
-"""Share of a pot's weight that does not steam off."""
-LEAST_SALT_G = 0.4
+LEAST_SALT_G = 0.15
+"""Half a pinch."""
 PINCH_G = UNITS["pinch"].factor
+PINCHED_BELOW_G = 1.3
+EIGHTHS_UP_TO = 4
 HIDDEN_EXCESS = 1.5
 """How far the foods' own salt may pass the upper end of the band: a salty ham stays a salty ham."""
 STRONG_SALT_G = 4.5
 """Grams of salt a serving above which no dish may go."""
-
-
-def finished_weight(dish: Dish, portions: Portions) -> float:
-    """Grams of the dish as served, without its sides."""
-    sides = _sides(dish)
-    wet = bool(portions.water)
-    solid = sum(p.grams * (1.0 if wet else _swelling(p)) for p in portions.parts if p.slot not in sides)
-    water = sum(ml for slot, ml in portions.water.items() if slot not in sides)
-    return (solid + water) * (KEPT if wet else 1.0)
-
-
-def carried_salt(dish: Dish, portions: Portions, catalogue: Catalogue) -> float:
-    """Grams of salt the foods of the dish bring along."""
-    sides = _sides(dish)
-    return sum(_salt_of(part, catalogue) for part in portions.parts if part.slot not in sides)
 
 
 def added_salt(dish: Dish, portions: Portions, catalogue: Catalogue, stock: float) -> Portion | None:
@@ -39,35 +24,27 @@ def added_salt(dish: Dish, portions: Portions, catalogue: Catalogue, stock: floa
     salt = dish.chosen.get(SALT_SLOT)
     if not salt or not dish.archetype.salt:
         return None
-    target = dish.archetype.salt.usual / 100 * finished_weight(dish, portions)
-    grams = min(target - carried_salt(dish, portions, catalogue), stock)
+    plate = plate_of(dish, portions, catalogue)
+    grams = min(dish.archetype.salt.usual / 100 * plate.main_g - plate.main_salt_g, stock)
     amount = _measured(salt[0], grams)
     return Portion(SALT_SLOT, salt[0], amount) if grams >= LEAST_SALT_G and amount.grams <= stock else None
 
 
 def too_salty(dish: Dish, portions: Portions, catalogue: Catalogue) -> bool:
     """True when the foods alone, or all together, make it saltier than anyone should serve."""
-    everything = sum(_salt_of(part, catalogue) for part in portions.parts)
-    most = dish.archetype.salt.most / 100 * finished_weight(dish, portions) if dish.archetype.salt else 0.0
-    too_much = most > 0 and carried_salt(dish, portions, catalogue) > most * HIDDEN_EXCESS
-    return too_much or everything > STRONG_SALT_G * portions.servings
-
-
-def _salt_of(part: Portion, catalogue: Catalogue) -> float:
-    """Grams of salt in a portion."""
-    facts = catalogue.nutrients_of(part.food.id)
-    return part.grams * facts.salt_g / 100 if facts else 0.0
+    plate = plate_of(dish, portions, catalogue)
+    most = dish.archetype.salt.most / 100 * plate.main_g if dish.archetype.salt else 0.0
+    too_much = most > 0 and plate.main_salt_g > most * HIDDEN_EXCESS
+    return too_much or plate.salt_g > STRONG_SALT_G
 
 
 def _measured(salt: Food, grams: float) -> Amount:
-    """Well below a quarter teaspoon salt is measured in pinches."""
-    pinches = max(1, round(grams / PINCH_G))
-    return kitchen_amount(salt, grams) if grams >= 1 else Amount(pinches, "pinch", pinches * PINCH_G)
-
-
-def _sides(dish: Dish) -> frozenset[str]:
-    return frozenset(slot.id for slot in dish.archetype.slots if slot.side)
-
-
-def _swelling(part: Portion) -> float:
-    return max((SWELLING[role] for role in part.food.roles if role in SWELLING), default=1.0)
+    """In pinches, then up to half a teaspoon in eighths of one, since so little tastes of each of them."""
+    if grams < PINCHED_BELOW_G:
+        pinches = max(1, round(grams / PINCH_G))
+        return Amount(pinches, "pinch", pinches * PINCH_G)
+    eighth = to_grams(salt, 1 / 8, "tsp")
+    count = round(grams / eighth) if eighth else 0
+    if eighth and 0 < count <= EIGHTHS_UP_TO:
+        return Amount(count / 8, "tsp", count * eighth)
+    return kitchen_amount(salt, grams)

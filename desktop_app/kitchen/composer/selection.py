@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from desktop_app.kitchen.composer.dish import SEASONING, Dish, is_seasoning
-from desktop_app.kitchen.composer.flavour import NEVER
+from desktop_app.kitchen.composer.amounts import FATS
+from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.larder import Larder
 from desktop_app.kitchen.composer.scene import Scene
 from desktop_app.kitchen.composer.shapes import Archetype, Palette, Slot
 from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.pairing import NEVER
+from desktop_app.kitchen.seasonings import SEASONING, is_seasoning
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
 
@@ -69,17 +71,23 @@ def select(archetype: Archetype, palette: Palette, scene: Scene, lead: Lead) -> 
 
 
 def leads(archetype: Archetype, palette: Palette, scene: Scene) -> Iterator[Lead]:
-    """Foods the dish could be built around, the most urgent first, slot by slot."""
+    """Foods the dish could be built around, the most urgent first, those of late last, slot by slot."""
     shop = scene.larder.shop
     for name in archetype.heroes:
         slot = archetype.slot(name)
-        pool = (food for food in candidates(slot, palette, scene.larder) if not _is_scanty(slot, food, scene))
-        foods = sorted(pool, key=lambda food: -scene.urgency(food))
+        known = candidates_of(archetype, slot, palette, scene)
+        pool = (food for food in known if not _is_scanty(slot, food, scene))
+        foods = sorted(pool, key=lambda food: (-scene.urgency(food), scene.late.served(_called(food, scene))))
         bought = (
             shop[food_id] for food_id in slot.to_buy if food_id in shop and not scene.larder.has(food_id)
         )
         for food in (*foods, *(bought if scene.request.missing_allowed else ())):
             yield Lead(name, food)
+
+
+def _called(food: Food, scene: Scene) -> tuple[str, str]:
+    one, several = scene.book.handling.short(food)
+    return one.casefold(), several.casefold()
 
 
 def _facts(palette: Palette, request: CookRequest) -> dict[str, str | int]:
@@ -89,6 +97,14 @@ def _facts(palette: Palette, request: CookRequest) -> dict[str, str | int]:
         "meal": request.meal.value if request.meal else "",
         "servings": request.servings,
     }
+
+
+def candidates_of(archetype: Archetype, slot: Slot, palette: Palette, scene: Scene) -> tuple[Food, ...]:
+    """The candidates of a slot, looked up once a request."""
+    key = (archetype.id, slot.id, palette.id if slot.palette else "")
+    if key not in scene.found:
+        scene.found[key] = tuple(candidates(slot, palette, scene.larder))
+    return scene.found[key]
 
 
 def candidates(slot: Slot, palette: Palette, larder: Larder) -> list[Food]:
@@ -112,7 +128,8 @@ def _barred(slot: Slot, food: Food) -> bool:
 
 def _fill(slot: Slot, state: _Filling, lead: Lead) -> bool:
     """Fill one slot; False when it must hold a food and none may."""
-    if not state.dish.holds(slot.when):
+    at_home = candidates_of(state.dish.archetype, slot, state.dish.palette, state.scene)
+    if not (at_home or slot.least or lead.slot == slot.id) or not state.dish.holds(slot.when):
         return True
     chosen: list[Food] = []
     if lead.slot == slot.id:
@@ -129,7 +146,7 @@ def _fill(slot: Slot, state: _Filling, lead: Lead) -> bool:
 
 def _choose(slot: Slot, chosen: list[Food], state: _Filling) -> None:
     """Add to ``chosen`` what makes the dish better, the best first."""
-    pool = candidates(slot, state.dish.palette, state.scene.larder)
+    pool = candidates_of(state.dish.archetype, slot, state.dish.palette, state.scene)
     if not pool:
         return
     free = [food for food in pool if _free(slot, food, state) and food not in chosen]
@@ -174,25 +191,28 @@ def _welcome(slot: Slot, food: Food, chosen: list[Food], lowest: float, state: _
     if len(chosen) < slot.least:
         return True
     crowded = not is_seasoning(food) and state.dish.bulk + len(chosen) >= state.dish.archetype.max_foods
-    if chosen and _is_scanty(slot, food, state.scene):
+    if (chosen or slot.most == 1) and _is_scanty(slot, food, state.scene):
         return False
     asked_for = food.id in state.scene.request.must_use
     return asked_for or (not crowded and lowest >= WORTH_ADDING)
 
 
 def _is_scanty(slot: Slot, food: Food, scene: Scene) -> bool:
-    """So little at home that nobody would taste its share; of food that is due half as much will do."""
-    shared = slot.grams if slot.grams and slot.most > 1 else None
-    if shared is None or food.id in scene.must or is_seasoning(food):
+    """So little at home that nobody would taste its share, or that not even one would have enough of
+    it; of food that is due half a share will do."""
+    if slot.grams is None or slot.palette or food.id in scene.must:
         return False
-    least = min(LEAST_SHARE_G, shared.usual / slot.most) * scene.request.servings
-    return scene.larder.grams[food.id] < (least / 2 if scene.urgency(food) else least)
+    have = scene.larder.grams[food.id]
+    if slot.most == 1:
+        return food.category not in FATS and have < slot.grams.least
+    least = min(LEAST_SHARE_G, slot.grams.usual / slot.most) * scene.request.servings
+    return not is_seasoning(food) and have < (least / 2 if scene.urgency(food) else least)
 
 
 def _richness(slot: Slot, food: Food, mates: list[Food], state: _Filling) -> float:
     """A small bonus for mean pairing and for stock that suffices, a malus for stock that does not."""
     pairs = state.dish.book.pairs
-    mean = sum(pairs.score(food, mate) for mate in mates) / len(mates) if mates else 0.0
+    mean = sum([pairs.score(food, mate) for mate in mates]) / len(mates) if mates else 0.0
     enough = 0.0
     if slot.grams:
         wish = slot.grams.least * state.scene.request.servings / max(slot.least, 1)

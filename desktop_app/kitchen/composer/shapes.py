@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Meal
+from desktop_app.schemas.people import Equipment
 from desktop_app.schemas.recipe import StepKind
 
 
@@ -87,17 +88,20 @@ class Phrase:
 class Archetype:
     """A dish family. ``palettes`` weighs the cuisines it can speak; ``salt`` is the salt of the finished
     dish as a share of its weight; ``heroes`` lists the slots a dish may be named after, best first;
-    ``needs`` are conditions without which the dish is not worth cooking.
+    ``needs`` are conditions without which the dish is not worth cooking; of each group of ``equipment``
+    the kitchen must hold one. What is baked around an egg is not made for fewer than ``min_servings``.
     """
 
     id: str
     family: str
     idea: str
     courses: frozenset[Meal]
+    equipment: tuple[frozenset[Equipment], ...]
     palettes: Mapping[str, float]
     vessel: str
     style: str
     max_foods: int
+    min_servings: int
     max_servings: int
     appeal: float
     salt: Range | None
@@ -113,9 +117,18 @@ class Archetype:
     """Foods that must yield this dish; the gold test of the family."""
 
     @property
-    def longest_minutes(self) -> float:
-        """What every dish of the family takes at least: preparation, and the longest step none can skip."""
-        return self.base_prep + max((stage.minutes for stage in self.stages if not stage.when), default=0)
+    def least_minutes(self) -> float:
+        """What every dish of the family takes at least: preparation, and the stages that none can skip."""
+        ends: dict[str, float] = {}
+        before: tuple[str, ...] = ()
+        for stage in self.stages:
+            start = max(
+                (ends.get(name, 0.0) for name in (before if stage.after is None else stage.after)),
+                default=0.0,
+            )
+            ends[stage.id] = start + (0.0 if stage.when else stage.minutes)
+            before = (stage.id,)
+        return self.base_prep + max(ends.values(), default=0.0)
 
     def slot(self, slot_id: str) -> Slot:
         """The slot with this id; `KeyError` when there is none."""
@@ -137,16 +150,3 @@ class Palette:
     lists: Mapping[str, Mapping[FoodId, float]]
     seasonings: frozenset[FoodId]
     """What gives it its taste: every list but the fats, the breads and the heat."""
-
-
-@dataclass(frozen=True, slots=True)
-class Handling:
-    """What knife and heat do to a food. ``cuts`` maps a style to words for the ingredient line;
-    minutes to tender by method; ``short`` is what a title calls it; ``knife`` is minutes per 100 g."""
-
-    cuts: Mapping[str, str]
-    minutes: Mapping[str, float]
-    pace: str
-    short: str
-    knife: float
-    watery: bool

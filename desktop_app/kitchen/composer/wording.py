@@ -18,8 +18,9 @@ from desktop_app.kitchen.composer.doneness import Doneness, doneness_of, say_cel
 from desktop_app.kitchen.composer.selectors import CHOICE, FOODS, TOKEN
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.quantities import format_amount
-from desktop_app.kitchen.safety import to_fahrenheit
+from desktop_app.kitchen.safety import REHEATED_C, reheated_c, to_fahrenheit
 from desktop_app.schemas.base import FoodId
+from desktop_app.schemas.people import Region
 
 _PLACEHOLDER = re.compile(r"\{(?P<name>[ftc]\d+)\}")
 _AGREEING = {
@@ -32,6 +33,8 @@ _AGREEING = {
 FAN_LOWER_BY_C = 20
 PACK_UNITS = frozenset({"tin", "jar", "pack", "bag"})
 OVEN_STEP_F = 25
+SLOW_MINUTES = 60
+"""From here on a tough cut has the time to turn tender."""
 
 
 class HollowText(Exception):
@@ -55,6 +58,7 @@ class Writer:
     dish: Dish
     portions: Portions
     fahrenheit: bool
+    region: Region = Region.US
     placeholders: dict[str, str] = field(default_factory=dict)
     _foods: list[FoodId] = field(default_factory=list)
     _doneness: Doneness | None = None
@@ -73,7 +77,7 @@ class Writer:
 
     def plain(self, template: str) -> str:
         """A title, description or tip: filled at once."""
-        text = TOKEN.sub(lambda found: self._speak(found["body"], 0)[1], self.choose(template))
+        text = TOKEN.sub(lambda found: _as_served(self._speak(found["body"], 0)[1]), self.choose(template))
         return sentence_case(_tidy(text))
 
     def choose(self, template: str) -> str:
@@ -101,8 +105,8 @@ class Writer:
             "t": lambda: ("t", say_minutes(float(rest) if rest else minutes)),
             "oven": lambda: ("c", self._oven(float(rest))),
             "core": lambda: ("c", self._core(float(rest))),
-            "safe": lambda: ("c", self._safe(rest, intact=False)),
-            "intact": lambda: ("c", self._safe(rest, intact=True)),
+            "safe": lambda: ("c", self._safe(rest, intact=False, slow=minutes >= SLOW_MINUTES)),
+            "intact": lambda: ("c", self._safe(rest, intact=True, slow=False)),
         }
         return special[head]() if head in special else self._speak_of_foods(body)
 
@@ -166,12 +170,15 @@ class Writer:
         amount = format_amount(part.amount.quantity, part.amount.unit)
         return f"{amount} {self._noun(part.food)}"
 
-    def _safe(self, selector: str, *, intact: bool) -> str:
-        found = doneness_of(self._present(selector), intact=intact, fahrenheit=self.fahrenheit)
+    def _safe(self, selector: str, *, intact: bool, slow: bool) -> str:
+        found = doneness_of(
+            self._present(selector), intact=intact, fahrenheit=self.fahrenheit, region=self.region, slow=slow
+        )
         self._doneness = found
         return found.words
 
     def _core(self, celsius: float) -> str:
+        celsius = max(celsius, reheated_c(self.region)) if celsius >= REHEATED_C else celsius
         self._doneness = Doneness("", celsius)
         return say_celsius(celsius, fahrenheit=self.fahrenheit)
 
@@ -186,6 +193,11 @@ class Writer:
 def fill(text: str, placeholders: Mapping[str, str]) -> str:
     """Put the foods, times and temperatures in; sentences start with a capital."""
     return sentence_case(_PLACEHOLDER.sub(lambda found: placeholders[found["name"]], text))
+
+
+def _as_served(words: str) -> str:
+    """Peas are frozen in the bag, not on the plate."""
+    return words.replace("frozen ", "")
 
 
 def sentence_case(text: str) -> str:

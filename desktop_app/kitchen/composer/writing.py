@@ -45,7 +45,7 @@ def with_texts(plan: Plan, texts: PlanTexts) -> RecipeDraft:
         ingredients=plan.ingredients,
         steps=steps,
         tip=texts.tip,
-        notes=plan.servings_note,
+        notes=" ".join(filter(None, (plan.servings_note, *plan.notes))),
         vessel=plan.vessel,
         archetype=plan.archetype,
         source=Source(kind=SourceKind.BUILTIN, name=CHEF_NAME),

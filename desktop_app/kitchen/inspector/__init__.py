@@ -6,10 +6,13 @@ from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.inspector import (
     amounts,
     closed,
+    craft,
     forbidden,
+    hazards,
     language,
     order,
     pantry,
+    people_hazards,
     temperatures,
     times,
     valid,
@@ -28,9 +31,12 @@ CHECKS: tuple[Check, ...] = (
     amounts.check,
     forbidden.check,
     temperatures.check,
+    hazards.check,
+    people_hazards.check,
     order.check,
     times.check,
     language.check,
+    craft.check_amounts,
 )
 """In the order their findings are told."""
 

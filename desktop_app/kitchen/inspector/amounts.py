@@ -28,7 +28,7 @@ def check(context: InspectionContext) -> Iterator[Finding]:
 
 
 def _agreement(place: str, ingredient: Ingredient, food: Food, quantity: float) -> Iterator[Finding]:
-    grams = to_grams(food, quantity, ingredient.unit)
+    grams = to_grams(food, quantity, ingredient.unit, form=ingredient.preparation)
     if grams is None or ingredient.grams is None:
         if grams is None and ingredient.grams is None:
             yield note(CHECK, place, f"How much {ingredient.name} weighs is not known.")
@@ -65,5 +65,5 @@ def _needed(context: InspectionContext) -> dict[FoodId, float]:
 def _grams(ingredient: Ingredient, food: Food) -> float:
     """The larger of what the line says and what its grams say: believe neither alone."""
     most = ingredient.quantity_max or ingredient.quantity
-    said = to_grams(food, most, ingredient.unit) if most else None
+    said = to_grams(food, most, ingredient.unit, form=ingredient.preparation) if most else None
     return max(said or 0, ingredient.grams or 0)

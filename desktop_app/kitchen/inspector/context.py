@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.inspector.labels import is_read
 from desktop_app.kitchen.inspector.texts import singular, tokens
 from desktop_app.kitchen.inspector.words import FoodWords, Mention, food_words
 from desktop_app.schemas.base import FoodId
@@ -70,10 +71,10 @@ class InspectionContext:
 
     @cached_property
     def stock(self) -> Mapping[FoodId, tuple[StockItem, ...]]:
-        """What is at home and in date, by food."""
+        """What is at home, in date and with its label read where that is needed, by food."""
         stock: dict[FoodId, tuple[StockItem, ...]] = {}
         for item in self.request.stock if self.request else ():
-            if not self._is_past_its_date(item):
+            if not self._is_past_its_date(item) and self._has_no_unread_label(item):
                 stock[item.food_id] = (*stock.get(item.food_id, ()), item)
         return stock
 
@@ -90,6 +91,8 @@ class InspectionContext:
         """The listed foods a mention can mean: the very food, or those called by the same noun."""
         if mention.food_id in self.listed:
             return (self.listed[mention.food_id],)
+        if mention.food_id == WATER:
+            return ()
         return self.heads.get(singular(mention.words[-1]), ())
 
     def foods_in(self, index: int) -> frozenset[FoodId]:
@@ -127,10 +130,14 @@ class InspectionContext:
             return False
         return item.use_by < self.request.today
 
+    def _has_no_unread_label(self, item: StockItem) -> bool:
+        food = self.catalogue.foods.get(item.food_id)
+        return food is None or self.request is None or is_read(item, food, self.request)
+
 
 def _head_nouns(food: Food) -> Iterator[str]:
     for name in food.names():
-        words = [singular(word) for word in tokens(name)]
+        words = [singular(word) for word in tokens(name.partition(" in ")[0])]
         yield words[-1]
         while len(words) > 1 and words[-1] in PART_WORDS:
             words.pop()

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from desktop_app.kitchen.diets import allergens_met, broken_diets, fits
+from desktop_app.kitchen.diets import allergens_met, broken_diets
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.inspector.carriers import CARRIERS, Carrier
 from desktop_app.kitchen.inspector.context import InspectionContext, block, fault
 from desktop_app.kitchen.inspector.group_nouns import stands_for
+from desktop_app.kitchen.inspector.labels import is_ruled_out, to_be_read
 from desktop_app.kitchen.inspector.texts import tokens
 from desktop_app.kitchen.inspector.words import Mention, is_another_food
 from desktop_app.schemas.generation import CookRequest, Finding
@@ -34,12 +35,19 @@ def check(context: InspectionContext) -> Iterator[Finding]:
         yield from _words(context, request, place, text)
 
 
+def _may_be_served(context: InspectionContext, request: CookRequest, food: Food) -> bool:
+    """What varies by brand only from a pack at home whose label was read: `context.stock` holds no other."""
+    if is_ruled_out(food, request):
+        return False
+    return not to_be_read(food, request) or food.id in context.stock
+
+
 def _listed(context: InspectionContext, request: CookRequest) -> Iterator[Finding]:
     for place, ingredient, food in context.ingredients():
         if food is None:
             if request.diets or request.allergens:
                 yield block(CHECK, place, f"What is in {ingredient.name} is not known.", "Leave it out.")
-        elif not fits(food, request):
+        elif not _may_be_served(context, request, food):
             yield _forbidden(place, food, request)
         else:
             yield from _misnamed(context, request, place, ingredient)
@@ -51,7 +59,7 @@ def _misnamed(
     """A line whose words mean another food than its id does."""
     named = context.names.find(ingredient.name) if context.names else None
     food = context.catalogue.foods.get(named.food_id) if named else None
-    if food and not fits(food, request):
+    if food and not _may_be_served(context, request, food):
         yield _forbidden(place, food, request)
 
 
@@ -61,7 +69,7 @@ def _step_ids(context: InspectionContext, request: CookRequest) -> Iterator[Find
             food = context.catalogue.foods.get(food_id)
             if food is None:
                 yield block(CHECK, place, f"What is in “{food_id}” is not known.", "Leave it out.")
-            elif not fits(food, request):
+            elif not _may_be_served(context, request, food):
                 yield _forbidden(place, food, request)
 
 
@@ -69,7 +77,9 @@ def _words(context: InspectionContext, request: CookRequest, place: str, text: s
     mentions = context.words.find(text)
     for mention in mentions:
         food = context.catalogue.food(mention.food_id)
-        if not fits(food, request) and not _is_short_for_a_fitting_food(context, request, place, mention):
+        if not _may_be_served(context, request, food) and not _is_short_for_a_fitting_food(
+            context, request, place, mention
+        ):
             yield _forbidden(place, food, request)
     named = {word for mention in mentions for word in mention.words}
     yield from _carriers(context, request, place, text, named)
@@ -81,7 +91,7 @@ def _is_short_for_a_fitting_food(
     """ "The noodles" are the listed rice noodles or udon; in the title no "the" is said."""
     if mention.before not in POINTING_WORDS and place != "title":
         return False
-    fitting = (food for food in context.listed.values() if fits(food, request))
+    fitting = (food for food in context.listed.values() if _may_be_served(context, request, food))
     return any(_ends_with(food, mention.words) or stands_for(food, mention.text) for food in fitting)
 
 

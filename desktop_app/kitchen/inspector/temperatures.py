@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.inspector.context import InspectionContext, block, fault
-from desktop_app.kitchen.inspector.texts import celsius_said, durations_said, fahrenheit_said
-from desktop_app.kitchen.safety import NO_REST_FROM_C, SafeCore, safe_core, to_fahrenheit
+from desktop_app.kitchen.inspector.texts import celsius_said, durations_said, fahrenheit_said, sentences
+from desktop_app.kitchen.safety import NO_REST_FROM_C, SafeCore, reheated_c, safe_core_of, to_fahrenheit
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import Finding
+from desktop_app.schemas.people import Region
 from desktop_app.schemas.recipe import Step, StepKind
 
 CHECK = "M7"
@@ -28,11 +29,19 @@ class _Cooking:
 def check(context: InspectionContext) -> Iterator[Finding]:
     """Each raw food in the steps that cook it, then each number against what the step says of itself."""
     for food in _raw_foods(context).values():
-        core = safe_core(food.raw_animal)
+        core = safe_core_of(food, _chart(context))
         if core is not None:
             yield from _cooked_through(context, food, core)
     for _, place, step in context.steps():
         yield from _numbers_agree(place, step)
+
+
+def _chart(context: InspectionContext) -> Region:
+    """The chart of the cook's region. Where none was named the chef writes the highest number of all charts,
+    but whoever keeps to the USDA's is not wrong."""
+    if context.request is None or context.request.region is Region.STRICTEST:
+        return Region.US
+    return context.request.region
 
 
 def _raw_foods(context: InspectionContext) -> Mapping[FoodId, Food]:
@@ -50,12 +59,23 @@ def _cooked_through(context: InspectionContext, food: Food, core: SafeCore) -> I
     if not cooking:
         yield block(CHECK, "steps", f"The {food.name} is never cooked.", "Cook it through.")
         return
+    if any(_is_microwaved(context, food, one.step) for one in cooking):
+        core = SafeCore(max(core.min_c or 0.0, reheated_c(_chart(context))))
     if core.cue_pattern and any(core.cue_pattern.search(one.step.text) for one in cooking):
         return
     if core.min_c is None:
         yield block(CHECK, cooking[-1].place, f"The step does not say “{core.cue}” of the {food.name}.")
         return
     yield from _hot_enough(context, food, core.min_c, core.rest_minutes, cooking)
+
+
+def _is_microwaved(context: InspectionContext, food: Food, step: Step) -> bool:
+    """A microwave heats unevenly: there neither a lower number nor a cue is enough."""
+    return any(
+        food in (meant for mention in context.words.find(sentence) for meant in context.meant(mention))
+        for sentence in sentences(step.text)
+        if "microwave" in sentence.casefold()
+    )
 
 
 def _steps_that_cook(context: InspectionContext, food: Food) -> list[_Cooking]:

@@ -14,6 +14,7 @@ CLOSE = 0.25
 SPOONS_BELOW_ML = 30
 SPOONS_WISHED_BELOW_ML = 60
 PINCH_BELOW_ML = 0.9
+QUARTER_SPOON_ML = 1.25
 MOST_PINCHES = 2
 SMALLEST_COUNTED_G = 10
 """Lighter pieces (an almond, a green bean) are weighed, unless they have a unit of their own."""
@@ -113,7 +114,9 @@ def _spooned(food: Food, grams: float, below_ml: float) -> Amount | None:
     if not food.density or grams / food.density >= below_ml:
         return None
     volume = grams / food.density
-    if volume < PINCH_BELOW_ML and (pinches := _pinched(food, grams, food.density)).quantity <= MOST_PINCHES:
+    pinches = _pinched(food, grams, food.density)
+    is_pinch = volume < PINCH_BELOW_ML or (volume < QUARTER_SPOON_ML and pinches.grams == grams)
+    if is_pinch and pinches.quantity <= MOST_PINCHES:
         return pinches
     teaspoons = _to_step(volume / UNITS["tsp"].factor, SPOON_STEPS)
     unit = UNITS["tbsp"] if teaspoons >= 3 else UNITS["tsp"]

@@ -1,13 +1,16 @@
-"""The units a home cook uses.
+"""The units a home cook uses, and what they hold where words mean different things.
 
-Volumes in ml: the metric spoons (5, 15), the US legal cup (240, 21 CFR 101.9), the imperial pint (568) and
-fluid ounce (28.4). Masses in g: the international avoirdupois pound (453.592) and ounce (28.3495).
+Volumes in ml: the metric spoons (5, 15), the US legal cup (240, 21 CFR 101.9), the imperial pint (568),
+quart, gallon, gill and fluid ounce (28.4). US customary: NIST Handbook 44, appendix C; Australian cup and
+tablespoon: AS 1325. Masses in g: the international avoirdupois pound (453.592) and ounce (28.3495).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
+
+from desktop_app.schemas.people import Region
 
 Kind = Literal["mass", "volume", "count", "loose"]
 
@@ -42,6 +45,10 @@ VOLUMES = (
     Unit("cup", "volume", 240, ("cup", "cups")),
     Unit("fl_oz", "volume", 28.4, ("fl oz", "fl oz", "floz", "fluid ounce", "fluid ounces")),
     Unit("pint", "volume", 568, ("pint", "pints", "pt", "pts")),
+    Unit("quart", "volume", 1136.5, ("quart", "quarts", "qt", "qts")),
+    Unit("gallon", "volume", 4546, ("gallon", "gallons", "gal")),
+    Unit("gill", "volume", 142, ("gill", "gills")),
+    Unit("dsp", "volume", 10, ("dsp", "dsp", "dessertspoon", "dessertspoons", "dstsp")),
 )
 COUNTS = (
     Unit("clove", "count", 1, ("clove", "cloves")),
@@ -84,6 +91,23 @@ LOOSE = (
     Unit("dash", "loose", 0.6, ("dash", "dashes", "splash", "splashes", "drizzle", "drizzles")),
 )
 
+REGIONAL: Mapping[Region, Mapping[str, float]] = MappingProxyType(
+    {
+        Region.US: {
+            "tsp": 4.929,
+            "tbsp": 14.787,
+            "fl_oz": 29.574,
+            "cup": 236.588,
+            "pint": 473.176,
+            "quart": 946.353,
+            "gallon": 3785.41,
+            "gill": 118.294,
+        },
+        Region.AU: {"tbsp": 20, "cup": 250},
+    }
+)
+"""Volumes in ml that differ from the table's own in a region."""
+
 UNITS: Mapping[str, Unit] = MappingProxyType(
     {unit.id: unit for unit in MASSES + VOLUMES + COUNTS + PACKS + LOOSE}
 )
@@ -96,3 +120,10 @@ _BY_NAME = {name: unit for unit in UNITS.values() for name in unit.names} | {"fl
 def unit_named(word: str) -> Unit | None:
     """The unit people mean by this word ("tablespoons", "can", "g."), None when it is none."""
     return _BY_NAME.get(word.strip().rstrip(".").casefold())
+
+
+def volume_factor(unit: Unit, region: Region) -> float | None:
+    """Millilitres of one unit as the region counts; None for what is no volume."""
+    if unit.kind != "volume":
+        return None
+    return REGIONAL.get(region, {}).get(unit.id, unit.factor)

@@ -30,7 +30,10 @@ def format_ingredient(ingredient: Ingredient, food: Food | None) -> str:
     amount = ""
     if ingredient.quantity is not None:
         amount = format_amount(ingredient.quantity, ingredient.unit, ingredient.quantity_max)
-    line = f"{amount} {_name(ingredient, food)}".strip()
+    name = _name(ingredient, food)
+    if ingredient.unit == "tin":
+        name = name.removeprefix("tinned ")
+    line = f"{amount} {name}".strip()
     line += f", {ingredient.preparation}" if ingredient.preparation else ""
     return f"{line} (optional)" if ingredient.optional else line
 

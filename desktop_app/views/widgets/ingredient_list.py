@@ -1,10 +1,13 @@
 """The ingredients of a recipe, ticked off against the pantry."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from desktop_app.schemas.shown_recipes import IngredientShown, IngredientsShown
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.schemas.shown_recipes import IngredientShown, IngredientsShown, SwapShown
 from desktop_app.views.theme import Theme
+from desktop_app.views.widgets.buttons import icon_button
 from desktop_app.views.widgets.columns import clear
 from desktop_app.views.widgets.icon_label import IconLabel
 from desktop_app.views.widgets.labels import label
@@ -20,10 +23,14 @@ MARKS = {
 
 
 class IngredientList(QWidget):
-    """Each line with an icon and a word for whether it is there."""
+    """Each line with an icon and a word for whether it is there, and a button for what may stand in."""
+
+    swap_wished = Signal(str)
+    swap_chosen = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
+        self._buttons: dict[str, QToolButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Theme.current().size("gap"))
@@ -32,6 +39,7 @@ class IngredientList(QWidget):
     def show_ingredients(self, shown: IngredientsShown) -> None:
         """Show another list."""
         clear(self._column)
+        self._buttons = {}
         if shown.summary:
             self._column.addLayout(remark_row(shown.summary))
         section = ""
@@ -39,9 +47,33 @@ class IngredientList(QWidget):
             if line.section != section:
                 section = line.section
                 self._column.addWidget(label(section, "caption"))
-            self._column.addLayout(_row(line))
+            self._column.addLayout(self._with_swap(line))
         if shown.note:
             self._column.addWidget(label(shown.note, "small"))
+
+    def show_swaps(self, food_id: str, swaps: Sequence[SwapShown]) -> None:
+        """Offer what may stand in, at the line it was asked for."""
+        button = self._buttons.get(food_id)
+        if button is None:
+            return
+        menu = QMenu(button)
+        menu.setToolTipsVisible(True)
+        for number, swap in enumerate(swaps):
+            action = menu.addAction(f"Use {swap.words}")
+            action.setToolTip(swap.hint)
+            action.triggered.connect(lambda _=False, chosen=number: self.swap_chosen.emit(chosen))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _with_swap(self, line: IngredientShown) -> QHBoxLayout:
+        row = _row(line)
+        if line.swap:
+            button = icon_button("arrow-left-right", f"What can stand in for {line.text}?", colour="muted")
+            button.setProperty("role", "inline")
+            button.clicked.connect(lambda: self.swap_wished.emit(line.swap))
+            self._buttons[line.swap] = button
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
 
 def _row(line: IngredientShown) -> QHBoxLayout:

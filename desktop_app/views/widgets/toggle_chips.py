@@ -18,17 +18,34 @@ class ToggleChips(QWidget):
     def __init__(self, name: str, options: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        flow = FlowLayout(self, gap=Theme.current().size("gap"))
+        self._name = name
+        self._flow = FlowLayout(self, gap=Theme.current().size("gap"))
         self._chips: dict[str, Chip] = {}
-        for value, words in options:
-            chip = Chip(words, checkable=True)
-            chip.setAccessibleName(f"{name}: {words}")
-            chip.toggled.connect(lambda _on, chip=chip: chip.updateGeometry())
-            chip.clicked.connect(lambda on, value=value: self.toggled.emit(value, on))
-            flow.addWidget(chip)
-            self._chips[value] = chip
+        self._options: tuple[tuple[str, str], ...] = ()
+        self.show_options(options)
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The values that are on."""
+        return frozenset(value for value, chip in self._chips.items() if chip.isChecked())
+
+    def show_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer these in place of those before; the same ones stay, with their focus."""
+        if self._options == tuple(options):
+            return
+        self._options = tuple(options)
+        self._flow.clear()
+        self._chips = {value: self._chip(value, words) for value, words in options}
 
     def show_chosen(self, chosen: Collection[str]) -> None:
         """Put on those chosen, without telling."""
         for value, chip in self._chips.items():
             chip.setChecked(value in chosen)
+
+    def _chip(self, value: str, words: str) -> Chip:
+        chip = Chip(words, checkable=True)
+        chip.setAccessibleName(f"{self._name}: {words}")
+        chip.toggled.connect(lambda _on: chip.updateGeometry())
+        chip.clicked.connect(lambda on: self.toggled.emit(value, on))
+        self._flow.addWidget(chip)
+        return chip

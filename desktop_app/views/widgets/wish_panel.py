@@ -1,6 +1,6 @@
 """The controls of a wish: for how many, how long, which meal, how hot."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,9 +15,12 @@ from desktop_app.views.widgets.flow_layout import FlowLayout
 from desktop_app.views.widgets.labels import label
 from desktop_app.views.widgets.section import Section
 from desktop_app.views.widgets.stepper import Stepper
+from desktop_app.views.widgets.toggle_chips import ToggleChips
 
 TIMES = (("", "Any"), ("15", "15 min"), ("30", "30 min"), ("45", "45 min"), ("60", "1 hour"))
-MEALS = tuple((word, word.capitalize()) for word in ("breakfast", "lunch", "dinner", "snack", "dessert"))
+MEALS = tuple(
+    (word, word.capitalize()) for word in ("breakfast", "lunch", "dinner", "snack", "dessert", "drink")
+)
 SPICE = (("0", "None"), ("1", "Mild"), ("2", "Medium"), ("3", "Hot"))
 ANY_CUISINE = Option("", "Any cuisine")
 
@@ -34,6 +37,7 @@ class WishPanel(QWidget):
     """Tells each change by the name of the field of the wish."""
 
     changed = Signal(str, object)
+    eater_toggled = Signal(str, bool)
     profile_change_asked = Signal()
 
     def __init__(self) -> None:
@@ -45,6 +49,8 @@ class WishPanel(QWidget):
         self._spice = Choice("Spice", SPICE, "1")
         self._missing = Stepper("Things to buy", (0, 3), 0, _things)
         self._engine = DropDown("Who writes", [Option("builtin", "Built-in chef")])
+        self._eaters = ToggleChips("Who eats today", ())
+        self._eaters.toggled.connect(self.eater_toggled)
         self._profile = ChipRow()
         self._profile.chosen.connect(lambda _word: self.profile_change_asked.emit())
         self._connect()
@@ -69,6 +75,12 @@ class WishPanel(QWidget):
         """Offer the engines that are ready."""
         self._engine.show_options(engines)
         self._engine_section.setVisible(len(engines) > 1)
+
+    def show_eaters(self, eaters: Sequence[Option], here: Collection[str]) -> None:
+        """Offer the people of the household; those in ``here`` are at the table."""
+        self._eaters.show_options(eaters)
+        self._eaters.show_chosen(here)
+        self._eater_section.setVisible(bool(eaters))
 
     def show_profile(self, words: Sequence[str]) -> None:
         """Show diet and allergies, also that there are none, with the way to change them."""
@@ -97,6 +109,8 @@ class WishPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(Theme.current().size("gap_wide"))
         self._engine_section = _titled("Who writes it", self._engine)
+        self._eater_section = _titled("Who eats today?", self._eaters)
+        layout.addWidget(self._eater_section)
         layout.addWidget(_in_line("For", self._servings))
         for title, control in (
             ("Meal", self._meal),
@@ -109,6 +123,7 @@ class WishPanel(QWidget):
         layout.addWidget(_in_line("I may need to buy", self._missing))
         layout.addWidget(self._engine_section)
         self._engine_section.hide()
+        self._eater_section.hide()
 
 
 def _in_line(title: str, control: QWidget) -> QWidget:

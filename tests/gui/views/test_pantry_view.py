@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.schemas.shown import PantryRow, PreviewShown
+from desktop_app.schemas.shown import LabelRow, PantryRow, PreviewShown
 from desktop_app.views.item_models.pantry import PantryModel
 from desktop_app.views.pantry import PantryView
+from desktop_app.views.widgets.pantry_list import PantryList
 
 ROWS = (
     PantryRow("fridge", "Fridge", note="2", is_caption=True),
@@ -207,3 +208,15 @@ def test_five_thousand_entries_do_not_freeze_the_window(view: PantryView, qtbot:
     print(f"5,000 lines: pasted in {pasted:.3f} s, shown in {shown:.3f} s")
     assert names(view)[5000] == "food 4999"
     assert max(pasted, shown) < 2
+
+
+def test_labels_have_the_page_while_they_are_read(view: PantryView) -> None:
+    view.show_rows(ROWS, "3 entries")
+    view.show_labels("1 food is left out.", [LabelRow("3", "rice", (("soy", "no soya"),))])
+    (turn,) = (one for one in view.findChildren(QPushButton) if one.text() == "Read the labels")
+    (rows,) = view.findChildren(PantryList)
+    assert rows.isVisible()
+    turn.click()
+    assert not rows.isVisible()
+    turn.click()
+    assert rows.isVisible()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.schemas.shown_recipes import (
@@ -14,6 +14,7 @@ from desktop_app.schemas.shown_recipes import (
     RecipeShown,
     Remark,
     StepShown,
+    SwapShown,
 )
 from desktop_app.views.recipe import RecipeView
 from desktop_app.views.widgets.step_list import LINE
@@ -157,3 +158,25 @@ def test_trouble_is_said_and_forgotten(view: RecipeView) -> None:
     view.show_recipe(RECIPE)
     assert "It is gone." not in texts(view)
     assert not view.grab().isNull()
+
+
+def test_what_may_stand_in_is_a_menu_at_its_line(qtbot: QtBot, view: RecipeView) -> None:
+    lines = (IngredientShown("1 lemon", "missing", swap="lemon"), IngredientShown("love"))
+    view.show_ingredients(IngredientsShown(lines))
+    buttons = [made for made in view.findChildren(QToolButton) if "stand in" in made.accessibleName()]
+    assert [made.accessibleName() for made in buttons] == ["What can stand in for 1 lemon?"]
+    with qtbot.waitSignal(view.swap_wished) as wished:
+        qtbot.keyClick(buttons[0], Qt.Key.Key_Space)
+    assert wished.args == ["lemon"]
+    view.show_swaps("lemon", (SwapShown("lime (you have it)", "Sharper."), SwapShown("vinegar (to buy)")))
+    menu = buttons[0].findChild(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Use lime (you have it)", "Use vinegar (to buy)"]
+    with qtbot.waitSignal(view.swap_chosen) as chosen:
+        menu.actions()[1].trigger()
+    assert chosen.args == [1]
+    menu.close()
+
+
+def test_swaps_for_a_line_that_has_gone_are_dropped(view: RecipeView) -> None:
+    view.show_swaps("stone", (SwapShown("pebble"),))
+    assert view.findChildren(QMenu) == []

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__
-from desktop_app.schemas.shown_recipes import EngineShown, SettingsShown
+from desktop_app.schemas.shown_recipes import EngineShown, ProfileWords, SettingsShown
 from desktop_app.views.settings import SettingsView
 from desktop_app.views.widgets.chip import Chip
 
@@ -16,7 +16,15 @@ ENGINES = (
     EngineShown("local", "Local model", "No model file is there.", "Nothing leaves.", False, False),
     EngineShown("endpoint", "Your own endpoint", "Asks example.org.", "Leaves this computer.", True, False),
 )
+WORDS = ProfileWords(
+    diets=(("vegan", "vegan"),),
+    allergens=(("egg", "egg"), ("milk", "milk")),
+    equipment=(("oven", "oven"), ("blender", "blender")),
+    regions=(("uk", "UK"), ("us", "US")),
+)
 SETTINGS = SettingsShown(
+    equipment=frozenset({"oven"}),
+    region="us",
     diets=frozenset({"vegan"}),
     allergens=frozenset({"egg"}),
     units="us",
@@ -29,7 +37,7 @@ SETTINGS = SettingsShown(
 
 @pytest.fixture
 def view(qtbot: QtBot) -> SettingsView:
-    made = SettingsView((("vegan", "vegan"),), (("egg", "egg"), ("milk", "milk")))
+    made = SettingsView(WORDS)
     qtbot.addWidget(made)
     made.resize(800, 700)
     made.show()

@@ -159,6 +159,6 @@ def test_a_bug_before_the_log_is_open_is_logged_too(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("an early bug")
 
-    monkeypatch.setattr("desktop_app.services.kitchen._read", fail)
+    monkeypatch.setattr("desktop_app.services.kitchen.read_tables", fail)
     assert stockpot("pantry", "parse", "rice").code == 1
     assert "an early bug" in (tmp_path / "data/logs/stockpot.log").read_text(encoding="utf-8")

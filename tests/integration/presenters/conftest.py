@@ -11,7 +11,9 @@ from desktop_app.repositories.database import Database
 from desktop_app.schemas.base import RecipeId
 from desktop_app.services.library import LibraryService
 from desktop_app.services.pantry import PantryService
+from desktop_app.services.people import PeopleService
 from desktop_app.services.preferences import PreferencesService
+from desktop_app.services.substitutions import SubstitutionService
 from tests.fakes.cook import FakeKitchen
 from tests.fakes.kitchen import FixedClock
 
@@ -23,7 +25,7 @@ class Page:
         self.told: list[tuple[str, tuple[Any, ...], dict[str, Any]]] = []
 
     def __getattr__(self, name: str) -> Callable[..., None]:
-        if not name.startswith(("show_", "append_")):
+        if not name.startswith(("show_", "append_", "hide_")):
             raise AttributeError(name)
         return lambda *args, **named: self.told.append((name, args, named))
 
@@ -68,6 +70,8 @@ class House:
         self.library = LibraryService(database, self.kitchen, self.clock)
         self.pantry = PantryService(database, self.kitchen, self.clock)
         self.preferences = PreferencesService(database)
+        self.people = PeopleService(database, self.clock)
+        self.substitutions = SubstitutionService(self.kitchen)
 
 
 async def until(condition: Callable[[], object]) -> None:

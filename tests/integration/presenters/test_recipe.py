@@ -5,8 +5,11 @@ from collections.abc import AsyncIterator
 import pytest_asyncio
 
 from desktop_app.presenters.recipe import RecipeDoors, RecipePresenter, RecipeServices
+from desktop_app.presenters.swap_words import NONE_KNOWN
 from desktop_app.schemas.base import RecipeId
+from desktop_app.schemas.food import Allergen
 from desktop_app.schemas.pantry import PantryLine
+from desktop_app.schemas.people import Eater, Region
 from desktop_app.schemas.recipe import Recipe
 from desktop_app.services import pantry as pantry_module
 from tests.fakes.cook import checked
@@ -19,7 +22,15 @@ class Table:
 
     def __init__(self, house: House) -> None:
         self.house, self.view, self.doors = house, Page(), Doors()
-        services = RecipeServices(house.library, house.kitchen, house.pantry, house.preferences, house.clock)
+        services = RecipeServices(
+            house.library,
+            house.kitchen,
+            house.pantry,
+            house.preferences,
+            house.clock,
+            house.substitutions,
+            house.people,
+        )
         doors = RecipeDoors(self.doors.go_back, self.doors.change, self.doors.open, self.doors.toast)
         self.presenter = RecipePresenter(self.view, services, doors)
 
@@ -59,7 +70,7 @@ async def test_what_is_at_home_is_ticked_off_when_the_pantry_changes(table: Tabl
         line="50 g spinach", understood=True, food_id=SPINACH, name="spinach", quantity=50, unit="g"
     )
     catalogue = table.house.kitchen.tables.catalogue
-    entry = pantry_module._entry(line, catalogue)
+    entry = pantry_module._entry(line, catalogue, Region.STRICTEST)
     async with table.house.pantry._database.transaction() as tables:
         await tables.pantry.add([entry], table.house.clock.now())
     table.presenter.shown()
@@ -136,3 +147,57 @@ async def test_before_a_recipe_is_open_nothing_is_scaled(table: Table) -> None:
     table.presenter.servings_changed(3)
     await table.presenter._show()
     assert table.view.told == []
+
+
+async def test_what_can_stand_in_is_offered_tried_and_taken_back(table: Table) -> None:
+    stored = await table.open_stored()
+    assert [line.swap for line in table.view.last("show_ingredients")[0].lines] == ["", "spinach"]
+    table.presenter.swap_wished("spinach")
+    await until(lambda: table.view.count("show_swaps"))
+    food, swaps = table.view.last("show_swaps")
+    assert food == "spinach"
+    assert ("onion (to buy)", "Cook it for longer.") in [(swap.words, swap.hint) for swap in swaps]
+
+    table.presenter.servings_changed(4)
+    table.presenter.swap_chosen([swap.words for swap in swaps].index("onion (to buy)"))
+    await until(lambda: table.view.count("show_recipe") == 2)
+    shown = table.view.last("show_recipe")[0]
+    assert (shown.stored, shown.servings) == (False, 4)
+    assert any("onion" in text for text, _ in table.lines())
+    assert await table.house.library.get(stored.id) == stored
+
+    text, action, undo = table.doors.toasts[-1]
+    assert (text, action) == ("Now with onion.", "Undo")
+    undo()
+    await until(lambda: table.view.count("show_recipe") == 3)
+    assert table.view.last("show_recipe")[0].stored
+    assert any("spinach" in text for text, _ in table.lines())
+
+
+async def test_a_swap_that_is_kept_is_a_recipe_of_its_own(table: Table) -> None:
+    stored = await table.open_stored()
+    table.presenter.swap_wished("spinach")
+    await until(lambda: table.view.count("show_swaps"))
+    table.presenter.swap_chosen(0)
+    await until(lambda: table.view.count("show_recipe") == 2)
+    table.presenter.save_pressed()
+    await until(lambda: table.view.count("show_stored"))
+    assert table.view.last("show_stored")[0]
+    assert (await table.house.library.get(stored.id)).ingredients == stored.ingredients
+
+
+async def test_where_nothing_stands_in_it_is_said(table: Table) -> None:
+    table.presenter.swap_wished("spinach")
+    await table.open_stored()
+    table.presenter.swap_wished("lemon")
+    await until(lambda: table.view.count("show_message"))
+    assert table.view.last("show_message")[1] == NONE_KNOWN
+
+
+async def test_nothing_stands_in_that_somebody_of_the_household_must_not_eat(table: Table) -> None:
+    await table.house.people.add(Eater(name="Mia", allergens=frozenset({Allergen.MILK})))
+    await table.open_stored()
+    table.presenter.swap_wished("spinach")
+    await until(lambda: table.view.count("show_swaps"))
+    _, swaps = table.view.last("show_swaps")
+    assert [swap.words.split(" (")[0] for swap in swaps] == ["onion"]

@@ -8,6 +8,7 @@ from desktop_app.config import Settings
 from desktop_app.presenters.settings import SESSION_ONLY, SettingsDoors, SettingsPresenter
 from desktop_app.presenters.settings_words import LEAVES, STAYS
 from desktop_app.schemas.food import Allergen, Diet
+from desktop_app.schemas.people import USUAL_EQUIPMENT, Equipment, Region
 from desktop_app.schemas.preferences import Look, Units
 from desktop_app.services.models import ModelService
 from tests.integration.presenters.conftest import House, Page, until
@@ -69,6 +70,18 @@ async def test_quick_presses_are_all_kept(table: Table) -> None:
         frozenset({Allergen.MILK}),
         Units.US,
     )
+
+
+async def test_the_kitchen_and_the_region_are_kept(table: Table) -> None:
+    assert table.view.last("show_settings")[0].region == "strictest"
+    table.presenter.equipment_toggled("oven", False)
+    table.presenter.equipment_toggled("slow_cooker", True)
+    table.presenter.region_chosen("au")
+    await until(lambda: table.kept)
+    kept = await table.house.preferences.load()
+    assert kept.equipment == USUAL_EQUIPMENT - {Equipment.OVEN} | {Equipment.SLOW_COOKER}
+    assert kept.region is Region.AU
+    await until(lambda: table.view.last("show_settings")[0].region == "au")
 
 
 async def test_a_look_is_put_on_at_once_and_kept(table: Table) -> None:

@@ -24,12 +24,13 @@ from desktop_app.repositories import backup, file_lock, migrate, peek
 from desktop_app.repositories.database import Database
 from tests.fakes.kitchen import NOW, dal
 
+HEAD = peek.HEAD
 SCRIPTS = Path(migrate.__file__).parents[1] / "migrations"
 NEXT = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "{head}"
 def upgrade():
     with op.batch_alter_table("recipe", recreate="always") as recipe:
         recipe.add_column(sa.Column("stars", sa.Integer()))
@@ -47,9 +48,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str) -> 
     """A later Stockpot, with one migration more."""
     scripts = tmp_path / "later 100%"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(more=more))
-    monkeypatch.setattr(peek, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(peek, "HEAD", "0002")
+    (scripts / "versions" / "9001_next.py").write_text(NEXT.format(head=peek.HEAD, more=more))
+    monkeypatch.setattr(peek, "REVISIONS", (*peek.REVISIONS, "9001"))
+    monkeypatch.setattr(peek, "HEAD", "9001")
     yield scripts
 
 
@@ -124,13 +125,36 @@ def test_an_older_library_is_copied_then_migrated(
     again = "\n    ".join(f"op.execute({statement!r})" for statement in search.TRIGGERS)
     with next_version(tmp_path, monkeypatch, again) as scripts:
         assert peek.peek(path) is peek.State.OLDER
-        copy = migrate.migrate(path, scripts=scripts, target="0002")
+        copy = migrate.migrate(path, scripts=scripts, target="9001")
     assert copy is not None
     assert query(path, "SELECT title, stars FROM recipe") == [("Red lentil dal", None)]
     assert query(path, "SELECT count(*) FROM recipe_ingredient") == [(2,)]
-    assert query(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert query(copy, "SELECT version_num FROM alembic_version") == [(HEAD,)]
     assert query(copy, "SELECT title FROM recipe") == [("Red lentil dal",)]
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_library_of_the_first_version_keeps_all_it_holds(path: Path) -> None:
+    migrate.migrate(path, target="0001")
+    with closing(sqlite3.connect(path)) as first, first:
+        first.execute(
+            "INSERT INTO pantry_item (id, line, understood, non_food, food_id, name, preparation, place, "
+            "problem, created_at) VALUES (7, 'soy sauce', 1, 0, 'soy_sauce', 'soy sauce', '', 'cupboard', "
+            "'', '2026-03-05T18:40:00.000000+00:00')"
+        )
+        first.execute("INSERT INTO preference VALUES ('allergens', '[\"milk\"]')")
+    copy = migrate.migrate(path)
+    assert copy is not None
+    assert peek.peek(path) is peek.State.CURRENT
+    assert query(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert query(path, "SELECT id, line FROM pantry_item") == [(7, "soy sauce")]
+    assert query(path, "SELECT value FROM preference") == [('["milk"]',)]
+    assert query(path, "SELECT count(*) FROM eater") == [(0,)]
+    with closing(sqlite3.connect(path)) as now, now:
+        now.execute("PRAGMA foreign_keys=ON")
+        now.execute("INSERT INTO label_read VALUES (7, 'wheat', '2026-03-05')")
+        now.execute("DELETE FROM pantry_item")
+    assert query(path, "SELECT count(*) FROM label_read") == [(0,)]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +171,7 @@ def test_a_failing_migration_changes_nothing(
     with closing(sqlite3.connect(path)) as connection:
         before = list(connection.iterdump())
     with next_version(tmp_path, monkeypatch, more) as scripts, pytest.raises(kind):
-        migrate.migrate(path, scripts=scripts, target="0002")
+        migrate.migrate(path, scripts=scripts, target="9001")
     with closing(sqlite3.connect(path)) as connection:
         assert list(connection.iterdump()) == before
 
@@ -159,7 +183,7 @@ def test_a_new_library_that_fails_stays_absent(
         next_version(tmp_path, monkeypatch, "raise ArithmeticError") as scripts,
         pytest.raises(ArithmeticError),
     ):
-        migrate.migrate(path, scripts=scripts, target="0002")
+        migrate.migrate(path, scripts=scripts, target="9001")
     assert peek.peek(path) is peek.State.ABSENT
 
 
@@ -169,8 +193,8 @@ def test_an_open_library_is_not_migrated(path: Path, tmp_path: Path, monkeypatch
         window.execute("PRAGMA journal_mode=WAL")
         window.execute("SELECT count(*) FROM recipe").fetchall()
         with next_version(tmp_path, monkeypatch, "") as scripts, pytest.raises(DatabaseBusy):
-            migrate.migrate(path, busy_ms=50, scripts=scripts, target="0002")
-    assert query(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+            migrate.migrate(path, busy_ms=50, scripts=scripts, target="9001")
+    assert query(path, "SELECT version_num FROM alembic_version") == [(HEAD,)]
 
 
 def test_only_one_process_migrates_at_a_time(path: Path) -> None:

@@ -4,6 +4,7 @@ from desktop_app.cli import options, parser
 from desktop_app.cli.exit_codes import BAD_USAGE
 from desktop_app.schemas.engines import EngineKind
 from desktop_app.schemas.food import Diet, Meal
+from desktop_app.schemas.people import Equipment, Region
 
 
 def ended(arguments: list[str]) -> int:
@@ -15,6 +16,8 @@ def ended(arguments: list[str]) -> int:
 def test_the_written_out_values_are_those_of_the_enums() -> None:
     assert tuple(Diet) == options.DIETS
     assert tuple(Meal) == options.MEALS
+    assert tuple(Equipment) == options.EQUIPMENT
+    assert tuple(Region) == options.REGIONS
     assert tuple(EngineKind) == options.ENGINES
 
 
@@ -34,7 +37,8 @@ def test_folder_and_json_may_stand_anywhere(arguments: list[str]) -> None:
 def test_what_generate_takes_when_nothing_is_said() -> None:
     read = parser.parse(["generate"])
     assert (read.have, read.servings, read.diet, read.avoid) == (None, None, [], [])
-    assert (read.missing, read.count, read.spice, read.engine, read.seed) == (0, 3, 1, "builtin", None)
+    assert (read.missing, read.count, read.spice, read.engine, read.seed) == (0, 3, None, "builtin", None)
+    assert (read.eaters, read.equipment, read.region) == ([], None, None)
 
 
 def test_several_diets_in_any_spelling() -> None:

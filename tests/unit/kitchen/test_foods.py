@@ -51,7 +51,8 @@ ORACLE: dict[Allergen, tuple[str, str]] = {
     Allergen.MILK: (
         r"milk|butter|ghee|cheese|cheddar|yogh?urt|cream|custard|paneer|mozzarella|feta|halloumi|kefir",
         rf"(?:{PLANT_BASED})[\w -]*? (?:milk|butter|cheese|yogh?urt|cream|cheddar)|butter bean\w*"
-        r"|(?:pea|ground)nut butter|dairy-free \w+|cream of tartar|creamed coconut|coconut cream",
+        r"|(?:pea|ground)nut butter|(?:sunflower|seed)[\w -]* butter|dairy-free \w+|cream of tartar"
+        r"|creamed coconut|coconut cream",
     ),
     Allergen.EGG: (
         r"eggs?|mayo|mayonnaise|meringue|brioche|salad cream",

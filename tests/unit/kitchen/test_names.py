@@ -254,3 +254,8 @@ def test_no_text_upsets_it(text: str) -> None:
     match = index().find(text)
     assert match is None or match.food_id in catalogue().foods
     is_non_food(text, catalogue().non_foods)
+
+
+@pytest.mark.parametrize("name", ["mortadella", "sarsaparilla"])
+def test_a_word_with_another_start_and_two_slips_is_no_slip(name: str) -> None:
+    assert index().find(name) is None

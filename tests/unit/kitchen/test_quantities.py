@@ -369,6 +369,8 @@ def test_ingredient_lines_read_like_a_book() -> None:
     assert line(ONION, "onion", quantity=300, unit="g") == "300 g onions"
     assert line(LEMON, "lemon", quantity=1, quantity_max=2) == "1–2 lemons"
     assert line(LEMON, "lemon", quantity=3, unit="slice") == "3 slices lemon"
+    assert line(None, "tinned tuna", quantity=1, unit="tin") == "1 tin tuna"
+    assert line(None, "tinned tuna", quantity=90, unit="g") == "90 g tinned tuna"
 
 
 def test_names_and_missing_amounts_stay_as_written() -> None:

@@ -9,10 +9,12 @@ import pytest_asyncio
 
 from desktop_app.exceptions import BadInput, NothingToCook
 from desktop_app.presenters.cook import CookDoors, CookPresenter, CookServices
-from desktop_app.schemas.base import RecipeId
-from desktop_app.schemas.food import Diet
+from desktop_app.schemas.base import FoodId, PantryItemId, RecipeId
+from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.generation import EngineTrouble, Progress
 from desktop_app.schemas.matching import Match
+from desktop_app.schemas.pantry import LabelToRead
+from desktop_app.schemas.people import Eater, LifeStage
 from desktop_app.schemas.shown import AnswerShown, Option
 from tests.fakes.cook import (
     FakeGeneration,
@@ -21,11 +23,14 @@ from tests.fakes.cook import (
     FakeMatching,
     FakeModels,
     FakePantry,
+    FakePeople,
     FakePreferences,
     Told,
     checked,
 )
-from tests.fakes.kitchen import FixedClock
+from tests.fakes.kitchen import EGG, SPINACH, FixedClock
+
+SALT = FoodId("salt")
 
 MATCH = Match(id=RecipeId(4), title="My dal", covered=1, score=1, why="You have everything.")
 
@@ -38,6 +43,7 @@ class Table:
         self.generation = FakeGeneration(checked("Dal", minutes=45))
         self.pantry = FakePantry("eggs", "spinach")
         self.preferences = FakePreferences(servings=4)
+        self.people = FakePeople()
         self.models = FakeModels()
         self.matching = FakeMatching()
         self.opened: list[object] = []
@@ -50,6 +56,7 @@ class Table:
             library=FakeLibrary(),
             pantry=self.pantry,
             preferences=self.preferences,
+            people=self.people,
             models=self.models,
             kitchen=FakeKitchen(),
             clock=FixedClock(),
@@ -275,6 +282,7 @@ async def test_the_hour_of_the_day_sets_the_meal(hour: int) -> None:
         matching=table.matching,  # type: ignore[arg-type]
         pantry=table.pantry,  # type: ignore[arg-type]
         preferences=table.preferences,  # type: ignore[arg-type]
+        people=table.people,  # type: ignore[arg-type]
         models=table.models,  # type: ignore[arg-type]
         library=FakeLibrary(),  # type: ignore[arg-type]
         kitchen=FakeKitchen(),  # type: ignore[arg-type]
@@ -285,3 +293,89 @@ async def test_the_hour_of_the_day_sets_the_meal(hour: int) -> None:
     await until(lambda: table.view.all("show_stock"))
     assert table.view.last("show_wish")[0].meal == ("breakfast" if hour == 8 else "dinner")  # type: ignore[attr-defined]
     await presenter.close()
+
+
+ANNA = Eater(name="Anna", allergens=frozenset({Allergen.SOY}), spice=2)
+MIA = Eater(
+    name="Mia",
+    diets=frozenset({Diet.GLUTEN_FREE}),
+    avoid_foods=frozenset({SPINACH}),
+    stages=frozenset({LifeStage.UNDER_FIVE}),
+    child=True,
+    spice=0,
+)
+
+
+@pytest_asyncio.fixture
+async def family() -> AsyncIterator[Table]:
+    made = Table()
+    made.people.kept = FakePeople(ANNA, MIA).kept
+    made.presenter.shown()
+    await until(lambda: made.view.all("show_labels"))
+    yield made
+    await made.presenter.close()
+
+
+async def test_without_eaters_nothing_is_asked(table: Table) -> None:
+    table.presenter.shown()
+    await until(lambda: table.view.all("show_labels"))
+    assert table.view.last("show_eaters") == ((), set())
+    assert table.view.last("show_labels") == ("", [])
+
+
+async def test_everybody_eats_and_the_dish_suits_all(family: Table) -> None:
+    assert family.view.last("show_eaters") == ((Option("1", "Anna"), Option("2", "Mia")), {"1", "2"})
+    assert family.view.last("show_profile") == (("gluten-free", "no soya", "a child under 5"),)
+    wish = family.view.last("show_wish")[0]
+    assert (wish.servings, wish.spice) == (2, "0")  # type: ignore[attr-defined]
+    family.presenter.find_pressed()
+    await until(lambda: family.generation.requests)
+    request = family.generation.requests[0]
+    assert (request.servings, request.children, request.spice) == (2, 1, 0)
+    assert request.diets == {Diet.GLUTEN_FREE}
+    assert request.allergens == {Allergen.SOY}
+    assert request.avoid_foods == {SPINACH}
+    assert request.stages == {LifeStage.UNDER_FIVE}
+
+
+async def test_who_is_away_limits_nothing(family: Table) -> None:
+    family.presenter.eater_toggled("2", False)
+    await until(lambda: family.view.last("show_profile") == (("no soya",),))
+    await until(lambda: family.view.last("show_wish")[0].servings == 1)  # type: ignore[attr-defined]
+    family.presenter.find_pressed()
+    await until(lambda: family.generation.requests)
+    request = family.generation.requests[0]
+    assert (request.servings, request.children, request.spice, request.diets) == (1, 0, 2, frozenset())
+    family.presenter.eater_toggled("2", True)
+    await until(lambda: family.view.last("show_eaters")[1] == {"1", "2"})
+
+
+async def test_guests_can_be_counted_in(family: Table) -> None:
+    family.presenter.wish_changed("servings", 5)
+    family.presenter.find_pressed()
+    await until(lambda: family.generation.requests)
+    assert (family.generation.requests[0].servings, family.generation.requests[0].children) == (5, 1)
+
+
+async def test_nobody_at_the_table_is_as_if_nobody_were_set(family: Table) -> None:
+    family.presenter.eater_toggled("1", False)
+    family.presenter.eater_toggled("2", False)
+    await until(lambda: family.view.last("show_wish")[0].servings == 4)  # type: ignore[attr-defined]
+    assert family.view.last("show_profile") == ((),)
+
+
+async def test_a_label_is_read_on_the_spot(family: Table) -> None:
+    family.pantry.to_read = (
+        LabelToRead(item_id=PantryItemId(3), food_id=EGG, name="egg noodles", allergens=(Allergen.SOY,)),
+        LabelToRead(item_id=None, food_id=SALT, name="salt", allergens=(Allergen.SOY,)),
+    )
+    family.presenter.shown()
+    await until(lambda: family.view.last("show_labels")[1])
+    text, rows = family.view.last("show_labels")
+    assert text == "2 foods are left out because brands differ: check the packets."
+    assert [row.key for row in rows] == ["3", "salt"]  # type: ignore[attr-defined]
+    family.presenter.label_read("3", "soy", True)
+    await until(lambda: family.opened == ["pantry"])
+    family.presenter.label_read("salt", "soy", True)
+    await until(lambda: family.opened == ["pantry", "pantry"])
+    assert family.pantry.confirmed == [(3, Allergen.SOY, True), (SALT, Allergen.SOY, True)]

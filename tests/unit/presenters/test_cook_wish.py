@@ -3,10 +3,12 @@ from datetime import date
 import pytest
 
 from desktop_app.presenters.cook_wish import Moment, Wish, meal_at, request_for, varied
-from desktop_app.schemas.base import FoodId
+from desktop_app.schemas.base import EaterId, FoodId
 from desktop_app.schemas.food import Allergen, Diet, Meal
 from desktop_app.schemas.pantry import StockItem
+from desktop_app.schemas.people import AtTable, Equipment, LifeStage, Region, StoredEater
 from desktop_app.schemas.preferences import Preferences, Units
+from desktop_app.services.people import at_table
 
 MOMENT = Moment(date(2026, 3, 5), 7, ("Dal",))
 
@@ -62,7 +64,7 @@ def test_a_request_holds_wish_profile_and_moment() -> None:
         units=Units.US,
     )
     stock = [StockItem(food_id=FoodId("egg"))]
-    request = request_for(wish, stock, profile, MOMENT)
+    request = request_for(wish, stock, profile, at_table(profile, ()), MOMENT)
     assert request.model_dump(exclude_defaults=True) == {
         "today": date(2026, 3, 5),
         "stock": ({"food_id": "egg"},),
@@ -83,7 +85,22 @@ def test_a_request_holds_wish_profile_and_moment() -> None:
 
 
 def test_an_open_wish_limits_nothing() -> None:
-    request = request_for(Wish(), [], Preferences(), MOMENT)
+    request = request_for(Wish(), [], Preferences(), AtTable(), MOMENT)
     assert request.max_minutes is None
     assert request.cuisine is None
     assert request.diets == frozenset()
+
+
+def test_kitchen_and_table_go_into_the_request() -> None:
+    profile = Preferences(equipment=frozenset({Equipment.HOB}), region=Region.AU)
+    table = AtTable(people=3, children=3, stages=frozenset({LifeStage.PREGNANT}))
+    request = request_for(Wish(servings=2), [], profile, table, MOMENT)
+    assert (request.equipment, request.region) == ({Equipment.HOB}, Region.AU)
+    assert (request.children, request.stages) == (2, {LifeStage.PREGNANT})
+
+
+def test_who_is_away_is_remembered_by_number() -> None:
+    eaters = [StoredEater(id=EaterId(number), name=f"Eater {number}") for number in (1, 2)]
+    away = Wish().with_eater("2", here=False)
+    assert away.seated(eaters) == (eaters[0],)
+    assert away.with_eater("2", here=True).seated(eaters) == tuple(eaters)

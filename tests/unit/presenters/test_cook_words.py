@@ -11,6 +11,7 @@ from desktop_app.schemas.food import Allergen, Diet, Place
 from desktop_app.schemas.generation import Engine, EngineMode, Finding, Severity
 from desktop_app.schemas.matching import Match
 from desktop_app.schemas.pantry import StockItem
+from desktop_app.schemas.people import AtTable, LifeStage
 from desktop_app.schemas.preferences import Preferences
 from desktop_app.schemas.shown import AnswerShown, FoodGroup, FoodShown, Option
 from tests.fakes.cook import checked
@@ -54,10 +55,30 @@ def test_the_food_due_first_can_be_used_up_unless_it_is_past_its_date() -> None:
 
 
 def test_the_profile_in_words() -> None:
-    profile = Preferences(
-        diets=frozenset({Diet.VEGAN, Diet.GLUTEN_FREE}), allergens=frozenset({Allergen.TREE_NUT})
+    table = AtTable(
+        diets=frozenset({Diet.VEGAN, Diet.GLUTEN_FREE}),
+        allergens=frozenset({Allergen.TREE_NUT}),
+        stages=frozenset({LifeStage.PREGNANT}),
     )
-    assert words.profile_words(profile) == ("gluten-free", "vegan", "no tree nuts")
+    assert words.profile_words(table) == ("gluten-free", "vegan", "no tree nuts", "pregnant")
+
+
+@pytest.mark.parametrize(
+    ("people", "spice", "usual"),
+    [
+        (0, 3, {"servings": 2, "spice": "1"}),
+        (3, 0, {"servings": 3, "spice": "0"}),
+        (20, 3, {"servings": 16, "spice": "3"}),
+    ],
+)
+def test_servings_and_heat_follow_the_table(people: int, spice: int, usual: dict[str, object]) -> None:
+    assert words.usual_for(AtTable(people=people, spice=spice), Preferences()) == usual
+
+
+def test_a_food_in_two_packs_is_one_chip() -> None:
+    packs = [stock(MILK, 3), stock(MILK, 1), stock(MILK, 9)]
+    (group,) = words.food_groups(packs, FOODS, Wish(), TODAY)
+    assert group == FoodGroup("Use soon", (FoodShown("milk", "milk", badge="1 day"),))
 
 
 def test_choices_in_words() -> None:

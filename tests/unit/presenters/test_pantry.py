@@ -10,8 +10,12 @@ import pytest_asyncio
 from desktop_app.exceptions import BadInput
 from desktop_app.presenters import pantry as module
 from desktop_app.presenters.pantry import PantryDoors, PantryPresenter, PantryServices
-from desktop_app.schemas.shown import PantryRow, PreviewShown
-from tests.fakes.cook import FakeKitchen, FakePantry, FakePreferences, Told
+from desktop_app.schemas.base import FoodId, PantryItemId
+from desktop_app.schemas.food import Allergen
+from desktop_app.schemas.pantry import LabelToRead
+from desktop_app.schemas.people import Eater
+from desktop_app.schemas.shown import LabelRow, PantryRow, PreviewShown
+from tests.fakes.cook import FakeKitchen, FakePantry, FakePeople, FakePreferences, Told
 from tests.fakes.kitchen import FixedClock
 
 
@@ -26,6 +30,7 @@ class Table:
         services = PantryServices(
             pantry=self.pantry,  # type: ignore[arg-type]
             preferences=FakePreferences(staples=()),  # type: ignore[arg-type]
+            people=FakePeople(Eater(name="Anna", allergens=frozenset({Allergen.SOY}))),  # type: ignore[arg-type]
             kitchen=FakeKitchen(),  # type: ignore[arg-type]
             clock=FixedClock(),
         )
@@ -166,3 +171,32 @@ async def test_an_emptied_entry_is_removed(table: Table) -> None:
     table.presenter.item_edited(1, "  ")
     await until(lambda: table.changes == 1)
     assert table.toasts[0][0] == "Removed spinach."
+
+
+async def test_labels_of_packets_are_read_and_taken_back(table: Table) -> None:
+    table.pantry.to_read = (
+        LabelToRead(
+            item_id=PantryItemId(3),
+            food_id=FoodId("stock"),
+            name="stock cubes",
+            allergens=(Allergen.SOY,),
+            read=frozenset({Allergen.SOY}),
+        ),
+    )
+    table.presenter.shown()
+    await until(lambda: table.view.all("show_labels") and table.view.last("show_labels")[1])
+    assert table.pantry.tables[-1][0].allergens == {Allergen.SOY}
+    assert table.view.last("show_labels") == (
+        "Every label that matters is read.",
+        [LabelRow("3", "stock cubes", (("soy", "no soya"),), frozenset({"soy"}))],
+    )
+    table.presenter.label_read("3", "soy", False)
+    await until(lambda: table.changes)
+    assert table.pantry.confirmed == [(3, Allergen.SOY, False)]
+
+
+async def test_a_label_that_cannot_be_kept_is_said(table: Table) -> None:
+    table.pantry.error = BadInput("The label settles nothing.", "")
+    table.presenter.label_read("3", "soy", True)
+    await until(lambda: table.view.all("show_message"))
+    assert table.view.last("show_message") == ("error", "The label settles nothing.", "")

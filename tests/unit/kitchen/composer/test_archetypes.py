@@ -9,14 +9,15 @@ from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer import ChefBook, build_chef_book, compose, parse_archetype, write
 from desktop_app.kitchen.inspector import inspect
 from desktop_app.schemas.generation import Severity
-from tests.unit.kitchen.composer.conftest import TABLES
 from tests.unit.kitchen.composer.pantries import wish
+from tests.unit.kitchen.real_tables import KITCHEN as TABLES
 
 NAMES = sorted(path.stem for path in (TABLES / "archetypes").glob("*.toml"))
 SMALL = """
 family = "bowl"
 idea = "one food"
 courses = ["dinner"]
+equipment = ["hob"]
 palettes = { plain = 1.0 }
 vessel = "bowl"
 max_foods = 3
@@ -33,6 +34,9 @@ BROKEN = (
     ("slots = [", "slots = [[", "not valid TOML"),
     ('family = "bowl"\n', "", "family"),
     ('courses = ["dinner"]', 'courses = ["brunch"]', "brunch"),
+    ('equipment = ["hob"]', 'equipment = ["fire"]', "fire"),
+    ('equipment = ["hob"]\n', "", "equipment"),
+    ('vessel = "bowl"', 'vessel = "bowl"\nmood = "sad"', "unknown field mood"),
     ('heroes = ["main"]', 'heroes = ["side"]', "unknown hero slot side"),
     (", grams = [50, 70, 90]", "", "slot main has no grams"),
     ("grams = [50, 70, 90]", "gramms = [1]", "unknown field gramms"),
@@ -84,8 +88,12 @@ def test_a_broken_book_is_refused(palettes: str, pairs: str, message: str) -> No
 
 
 def test_the_book_is_wide_enough(book: ChefBook) -> None:
-    assert len(book.archetypes) >= 18
-    assert len({palette.cuisine for palette in book.palettes.values()}) >= 8
+    assert len(book.archetypes) >= 68
+    assert len(book.palettes) >= 14
+    for name in set(book.palettes) - {"sweet"}:
+        palette = book.palettes[name]
+        assert {"fat", "acid", "herb", "crunch", "heat"} <= palette.lists.keys(), name
+        assert len(palette.markers) >= 5, name
 
 
 def test_every_name_in_the_book_is_a_food(book: ChefBook, catalogue: Catalogue) -> None:
@@ -108,7 +116,8 @@ def _food_names(book: ChefBook) -> Iterator[str]:
 def test_the_exemplar_yields_a_clean_recipe_of_its_family(
     name: str, book: ChefBook, catalogue: Catalogue
 ) -> None:
-    request = wish(book.archetypes[name].exemplar, count=6)
+    archetype = book.archetypes[name]
+    request = wish(archetype.exemplar, count=12, servings=max(2, archetype.min_servings))
     plans = [plan for plan in compose(catalogue, book, request) if plan.archetype == name]
     assert plans
     draft = write(plans[0], catalogue, book)

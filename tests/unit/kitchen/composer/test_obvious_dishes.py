@@ -35,6 +35,22 @@ EXPECTED = (
     ("bread peanut_butter banana", "toast"),
     ("stewing_beef carrot onion tinned_tomato potato", "braised"),
     ("pudding_rice milk sugar cinnamon", "rice pudding"),
+    ("potato double_cream gruyere garlic", "gratin"),
+    ("pasta cheddar milk butter plain_flour", "cheddar pasta"),
+    ("beef_mince potato carrot onion worcestershire_sauce", "pie"),
+    ("beef_mince burger_bun cheddar lettuce gherkin", "patties"),
+    ("pizza_base passata mozzarella basil", "pizza"),
+    ("corn_tortilla beef_mince avocado lime cumin", "taco"),
+    ("smoked_haddock potato leek milk", "chowder"),
+    ("pork_sausage potato onion butter milk", "mash"),
+    ("rice_noodles peanut_butter tofu soy_sauce lime carrot", "peanut butter noodles"),
+    ("egg_noodles egg miso mushroom spring_onion", "noodle soup"),
+    ("white_cabbage carrot mayonnaise cider_vinegar apple", "slaw"),
+    ("couscous chickpea courgette ras_el_hanout lemon", "couscous bowl"),
+    ("cherry egg milk plain_flour sugar", "batter pudding"),
+    ("banana self_raising_flour brown_sugar vegetable_oil", "muffins"),
+    ("chickpea tahini lemon garlic carrot pitta", "dip"),
+    ("bread tuna_tin mayonnaise cucumber", "sandwich"),
 )
 
 

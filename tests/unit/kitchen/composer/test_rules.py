@@ -11,10 +11,10 @@ from desktop_app.kitchen.composer.amounts import Portions
 from desktop_app.kitchen.composer.conditions import parse_condition
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.doneness import doneness_of
-from desktop_app.kitchen.composer.flavour import NEVER, parse_pairs
 from desktop_app.kitchen.composer.shapes import Phrase, Stage
 from desktop_app.kitchen.composer.snapping import snap
 from desktop_app.kitchen.composer.wording import HollowText, Writer, join, say_minutes, sentence_case
+from desktop_app.kitchen.pairing import NEVER, parse_pairs
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
 from tests.unit.kitchen.composer.pantries import TODAY, stock, wish
@@ -175,7 +175,7 @@ def test_small_words() -> None:
 
 
 def test_a_text_about_an_empty_slot_is_hollow(dish: Dish) -> None:
-    writer = Writer(dish, Portions(2, (), {}), fahrenheit=False)
+    writer = Writer(dish, Portions(2, 2.0, (), {}), fahrenheit=False)
     assert writer.stage("Fry {protein}[sauce? in {sauce}].", 1).foods == ("chicken_breast",)
     for template in (
         "Heat {sauce} in a pan.",
@@ -224,13 +224,12 @@ def test_a_squeeze_of_lemon_is_never_advised_to_who_has_one(book: ChefBook, cata
         assert "would lift this" not in plan.tip
 
 
-def test_what_lifts_a_dish_is_said_where_no_other_tip_is_true(book: ChefBook, catalogue: Catalogue) -> None:
-    family = replace(book.archetypes["omelette"], tips=())
-    only = replace(book, archetypes={"omelette": family})
-    flat = compose(catalogue, only, wish(("egg", "cheddar", "butter")))
-    sharp = compose(catalogue, only, wish(("egg", "cheddar", "butter", "lemon")))
-    assert flat[0].tip.startswith("A squeeze of lemon")
-    assert sharp[0].tip == ""
+def test_what_lifts_a_dish_is_said_where_nothing_sharp_is_in_it(book: ChefBook, catalogue: Catalogue) -> None:
+    only = replace(book, archetypes={"omelette": book.archetypes["omelette"]})
+    flat = compose(catalogue, only, wish(("egg", "cheddar", "butter", "chives")))
+    sharp = compose(catalogue, only, wish(("egg", "tomato", "butter", "chives")))
+    assert "A squeeze of lemon at the end would lift this." in flat[0].notes
+    assert not any("lift" in note for note in sharp[0].notes)
 
 
 def test_too_little_of_what_the_dish_lives_on_feeds_fewer(book: ChefBook, catalogue: Catalogue) -> None:

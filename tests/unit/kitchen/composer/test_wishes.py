@@ -99,10 +99,12 @@ def test_the_meal_is_kept(book: ChefBook, catalogue: Catalogue, meal: Meal) -> N
     assert all(meal in book.archetypes[plan.archetype].courses and plan.course == meal for plan in plans)
 
 
-@pytest.mark.parametrize("cuisine", ["italian", "indian", "Chinese", "middle eastern", "british"])
+@pytest.mark.parametrize(
+    "cuisine", ["italian", "indian", "Chinese", "middle eastern", "british", "moroccan", "korean", "jamaican"]
+)
 def test_the_cuisine_is_kept(book: ChefBook, catalogue: Catalogue, cuisine: str) -> None:
     plans = compose(catalogue, book, wish(KITCHEN, cuisine=cuisine))
-    wanted = "home" if cuisine == "british" else cuisine.casefold()
+    wanted = {"british": "home", "jamaican": "caribbean"}.get(cuisine, cuisine.casefold())
     assert plans
     assert {book.palettes[plan.palette].cuisine for plan in plans} == {wanted}
     assert {plan.cuisine for plan in plans} <= {wanted, "home"}
@@ -182,7 +184,7 @@ def test_too_little_feeds_fewer_and_says_so(book: ChefBook, catalogue: Catalogue
     plan = next(plan for plan in compose(catalogue, book, request) if plan.archetype == "pasta_tomato")
     assert plan.servings == 2
     assert plan.servings_note == "There is enough for 2 people, not 4."
-    assert write(plan, catalogue, book).notes == plan.servings_note
+    assert write(plan, catalogue, book).notes.startswith(plan.servings_note)
 
 
 def test_dishes_are_distinct_and_not_of_late(book: ChefBook, catalogue: Catalogue) -> None:
@@ -217,7 +219,7 @@ def test_fahrenheit_is_said_beside_celsius(book: ChefBook, catalogue: Catalogue)
     )
     text = " ".join(step.text for step in write(plan, catalogue, book).steps)
     assert "200 °C (180 °C fan, 400 °F)" in text
-    assert "74 °C (165 °F)" in text
+    assert "75 °C (167 °F)" in text
 
 
 def test_a_pantry_without_a_dish_hears_what_to_add(book: ChefBook, catalogue: Catalogue) -> None:

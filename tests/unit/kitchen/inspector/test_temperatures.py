@@ -3,6 +3,7 @@
 import pytest
 
 from desktop_app.schemas.base import FoodId
+from desktop_app.schemas.people import Region
 from desktop_app.schemas.recipe import RecipeDraft, Step, StepKind
 from tests.unit.kitchen.samples import (
     CATALOGUE,
@@ -94,3 +95,42 @@ def test_fahrenheit_is_said_when_asked_for() -> None:
     assert messages(said, "M7", request) == ""
     wrong = with_step(TRAYBAKE, 2, text=STEPS[2].text.replace("74 °C", "74 °C (145 °F)"))
     assert "165 °F" in messages(wrong, "M7", request)
+
+
+@pytest.mark.parametrize(
+    ("region", "core", "message"),
+    [
+        (Region.STRICTEST, 74, ""),
+        (Region.US, 74, ""),
+        (Region.EU, 74, ""),
+        (Region.UK, 74, "74 °C is too low"),
+        (Region.AU, 74, "74 °C is too low"),
+        (Region.IN, 75, ""),
+        (Region.UK, 75, ""),
+    ],
+)
+def test_the_chart_is_that_of_the_cooks_region(region: Region, core: int, message: str) -> None:
+    request = REQUEST.model_copy(update={"region": region})
+    found = messages(
+        dish("chicken_thigh", f"Fry the chicken until it reaches {core} °C.", core), "M7", request
+    )
+    assert message in found
+    assert bool(found) is bool(message)
+
+
+@pytest.mark.parametrize(
+    ("food", "text", "core", "message"),
+    [
+        ("beef_mince", "Microwave the mince until it reaches 71 °C.", 71, "71 °C is too low"),
+        ("beef_mince", "Microwave the mince until it reaches 74 °C.", 74, ""),
+        ("beef_mince", "Microwave the potatoes. Fry the mince until it reaches 71 °C.", 71, ""),
+        ("egg", "Microwave the eggs until the whites and yolks are firm.", None, "No safe temperature"),
+        ("prawn", "Microwave the prawns until the flesh is opaque.", None, "No safe temperature"),
+    ],
+)
+def test_a_microwave_needs_a_number_and_a_higher_one(
+    food: str, text: str, core: float | None, message: str
+) -> None:
+    found = messages(dish(food, text, core), "M7", None)
+    assert message in found
+    assert bool(found) is bool(message)

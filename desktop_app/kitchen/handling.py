@@ -6,13 +6,24 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop_app.exceptions import KitchenDataError
-from desktop_app.kitchen.composer.shapes import Handling
 from desktop_app.kitchen.foods import Food
 
 _SCALARS = frozenset({"pace", "short", "knife", "watery"})
 
-
 STURDY_MINUTES = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What knife and heat do to a food. ``cuts`` maps a style to words for the ingredient line;
+    minutes to tender by method; ``short`` is what a title calls it; ``knife`` is minutes per 100 g."""
+
+    cuts: Mapping[str, str]
+    minutes: Mapping[str, float]
+    pace: str
+    short: str
+    knife: float
+    watery: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from desktop_app.exceptions import KitchenDataError
@@ -10,6 +10,8 @@ from desktop_app.kitchen.foods import LIST_SEPARATOR, Food
 
 NEVER = -2.0
 """Pairs at or below this never share a dish."""
+BATTER = frozenset({"flour", "oats"})
+"""Roles with which an egg binds a batter and is tasted no more."""
 
 _Labels = dict[tuple[str, str], float]
 
@@ -27,14 +29,30 @@ class PairScores:
 
     def score(self, one: Food, other: Food) -> float:
         """The score of two foods, the same in either order."""
-        key = (one.id, other.id) if one.id < other.id else (other.id, one.id)
-        if key not in self._known:
-            self._known[key] = self._look_up(one, other)
-        return self._known[key]
+        known = self._known.get((one.id, other.id))
+        if known is None:
+            known = self._look_up(one, other)
+            self._known[one.id, other.id] = self._known[other.id, one.id] = known
+        return known
 
     def lowest(self, food: Food, others: Iterable[Food]) -> float:
-        """The worst pair ``food`` makes; 0 with nobody to meet."""
-        return min((self.score(food, other) for other in others), default=0.0)
+        """The worst pair ``food`` makes; 0 with nobody to meet. An egg in a batter is nobody to meet."""
+        met = tuple(others)
+        worst = min([self.score(food, other) for other in met], default=0.0)
+        if worst > NEVER or not any(one.roles & BATTER for one in (food, *met)):
+            return worst
+        if "egg" in food.roles:
+            return 0.0
+        return min((self.score(food, other) for other in met if "egg" not in other.roles), default=0.0)
+
+    def clashing(self, foods: Iterable[Food]) -> Iterator[tuple[Food, Food]]:
+        """The pairs that never share a dish; an egg in a batter clashes with nothing."""
+        known = tuple(dict.fromkeys(foods))
+        batter = any(food.roles & BATTER for food in known)
+        for one, other in combinations(known, 2):
+            bound = batter and "egg" in one.roles | other.roles
+            if not bound and self.score(one, other) <= NEVER:
+                yield one, other
 
     def mean(self, foods: Iterable[Food]) -> float:
         """The mean over all pairs; 0 for less than two foods."""

@@ -1,0 +1,46 @@
+"""Whether the plate holds what the title of a dish promises."""
+
+from collections.abc import Collection
+
+from desktop_app.kitchen.bands import described
+from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.composer.amounts import Portions
+from desktop_app.kitchen.composer.dish import Dish
+from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.promises import keeps_its_name, makes_up, on_the_plate, traces
+from desktop_app.kitchen.seasonings import is_seasoning
+from desktop_app.schemas.base import FoodId
+
+
+def is_kept(
+    title: str, dish: Dish, portions: Portions, catalogue: Catalogue, must: frozenset[FoodId]
+) -> bool:
+    """True when the foods of the title are enough of the dish; what must be used may be a trace. Without
+    bands every title stands."""
+    if catalogue.craft is None:
+        return True
+    bands = catalogue.craft.bands
+    family = bands.family(dish.archetype.id)
+    named = _named(title, dish)
+    plate = on_the_plate(_weights(portions, named, family.sides), bands)
+    opens_with_a_food = bool(_named(title.partition(" with ")[0], dish))
+    is_hollow = opens_with_a_food and not keeps_its_name(named, plate, family)
+    return not is_hollow and not any(food.id not in must for food in traces(named, plate, bands))
+
+
+def _named(text: str, dish: Dish) -> frozenset[Food]:
+    """The foods a title speaks of, by the short names titles use."""
+    words = text.casefold()
+    foods = (food for food in dish.everything() if makes_up(food))
+    return frozenset(
+        food for food in foods if any(name.casefold() in words for name in dish.book.handling.short(food))
+    )
+
+
+def _weights(portions: Portions, named: Collection[Food], sides: frozenset[str]) -> dict[Food, float]:
+    """Grams of what makes up the dish, and of all that is named."""
+    grams: dict[Food, float] = {}
+    for part in portions.parts:
+        if part.food in named or not (is_seasoning(part.food) or described(part.food, sides)):
+            grams[part.food] = grams.get(part.food, 0.0) + part.grams
+    return grams

@@ -1,0 +1,40 @@
+"""The tables by which the craft of a recipe is judged: bands, palettes and pairs."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from desktop_app.exceptions import KitchenDataError
+from desktop_app.kitchen.bands import Bands, parse_bands
+from desktop_app.kitchen.pairing import PairScores, parse_pairs
+from desktop_app.schemas.base import FoodId
+
+HANDLING = "handling"
+
+
+@dataclass(frozen=True)
+class Craft:
+    """What both the chef and the inspector know of amounts and flavours."""
+
+    bands: Bands
+    pairs: PairScores
+    palettes: Mapping[str, frozenset[FoodId]]
+    """Everything a palette may season with, by the palette's id."""
+
+
+def build_craft(bands: str, palettes: str, pairs: str) -> Craft:
+    """Read the texts of the three tables; raise `KitchenDataError` naming the one that is broken."""
+    try:
+        table = tomllib.loads(palettes)
+        seasonings = {name: _seasonings(body) for name, body in table.items() if name != HANDLING}
+    except (tomllib.TOMLDecodeError, TypeError, AttributeError) as error:
+        raise KitchenDataError(f"palettes.toml: {error}") from error
+    return Craft(parse_bands(bands), parse_pairs(pairs), MappingProxyType(seasonings))
+
+
+def _seasonings(palette: dict[str, Any]) -> frozenset[FoodId]:
+    """The foods of all its lists, and its markers."""
+    listed = (food for foods in palette.values() if isinstance(foods, dict) for food in foods)
+    return frozenset(map(FoodId, (*listed, *palette.get("markers", ()))))
