@@ -10,6 +10,7 @@ from desktop_app.kitchen.hazards import Hazards, parse_hazards, with_hazards
 from desktop_app.kitchen.measures import with_measures
 from desktop_app.kitchen.nutrients import Nutrients, parse_nutrients
 from desktop_app.kitchen.storage import Keeping, parse_storage
+from desktop_app.kitchen.wordcraft import Wordcraft, build_wordcraft
 from desktop_app.schemas.base import FoodId
 
 
@@ -27,6 +28,8 @@ class Catalogue:
     """How long foods usually keep."""
     hazards: Hazards | None = None
     """What is dangerous; a catalogue without it warns of nothing."""
+    wordcraft: Wordcraft | None = None
+    """By what steps and words are judged; a catalogue without it leaves them be."""
 
     def food(self, food_id: FoodId) -> Food:
         """The food with this id; `KeyError` when there is none."""
@@ -59,3 +62,9 @@ def with_safety(catalogue: Catalogue, hazards: str) -> Catalogue:
     """The catalogue with its hazards, each food knowing for whom it is unsafe; raise as `build_catalogue`."""
     rules = parse_hazards(hazards, catalogue.foods)
     return replace(catalogue, foods=with_hazards(catalogue.foods, rules), hazards=rules)
+
+
+def with_wordcraft(catalogue: Catalogue, *, techniques: str, dish_names: str, claims: str) -> Catalogue:
+    """The catalogue with its techniques, names of dishes and claims; raise as `build_catalogue`."""
+    wordcraft = build_wordcraft(catalogue.foods, techniques=techniques, dish_names=dish_names, claims=claims)
+    return replace(catalogue, wordcraft=wordcraft)

@@ -62,7 +62,12 @@ def read_tables() -> KitchenTables:
 
 def build_tables() -> KitchenTables:
     """The tables from their texts. Imports stand here because they take longer than the first frame may."""
-    from desktop_app.kitchen.catalogue import build_catalogue, with_household_facts, with_safety
+    from desktop_app.kitchen.catalogue import (
+        build_catalogue,
+        with_household_facts,
+        with_safety,
+        with_wordcraft,
+    )
     from desktop_app.kitchen.composer.archetypes import build_chef_book
     from desktop_app.kitchen.craft import build_craft
     from desktop_app.kitchen.names import NameIndex
@@ -82,6 +87,12 @@ def build_tables() -> KitchenTables:
         storage=resources.read_text("kitchen/storage.csv"),
     )
     catalogue = with_safety(catalogue, resources.read_text("kitchen/hazards.toml"))
+    catalogue = with_wordcraft(
+        catalogue,
+        techniques=resources.read_text("kitchen/techniques.toml"),
+        dish_names=resources.read_text("kitchen/dish_names.toml"),
+        claims=resources.read_text("kitchen/claims.toml"),
+    )
     book = build_chef_book(
         archetypes=resources.read_texts("kitchen/archetypes", ".toml"),
         palettes=palettes,

@@ -31,7 +31,13 @@ TRAYBAKE = RecipeDraft(
         _grams("salt", "salt", 5),
     ),
     steps=(
-        Step(text="Heat the oven to 200 °C.", minutes=10, kind=StepKind.PREHEAT, oven_c=200, after=()),
+        Step(
+            text="Heat the oven to 200 °C (180 °C fan, 400 °F).",
+            minutes=10,
+            kind=StepKind.PREHEAT,
+            oven_c=200,
+            after=(),
+        ),
         Step(
             text="Toss the potatoes with half the oil and the salt on a tray until they shine.",
             minutes=2,
@@ -59,7 +65,7 @@ TRAYBAKE = RecipeDraft(
 )
 
 SALMON = RecipeDraft(
-    title="Salmon with spinach and lemon",
+    title="Salmon with lemony spinach",
     description="Soft spinach under crisp salmon, with a sharp edge of lemon.",
     servings=2,
     minutes=Minutes(prep=3, cook=12, total=15),

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer import naming
@@ -125,14 +126,14 @@ def _finish(dish: Dish, portions: Portions, scene: Scene, catalogue: Catalogue) 
     not there or cannot be named in short."""
     larder, request = scene.larder, scene.request
     writer = Writer(dish, portions, request.fahrenheit, request.region)
+    techniques = catalogue.wordcraft.techniques if catalogue.wordcraft else None
     try:
-        steps = uncrowded(schedule(dish, writer), dish, portions, writer, catalogue)
+        steps = uncrowded(schedule(dish, writer, techniques), dish, portions, writer, catalogue)
     except HollowText:
         return None
-    title = naming.title_of(dish, writer, request.recent_titles)
+    keeps = partial(is_kept, dish=dish, portions=portions, catalogue=catalogue, must=scene.must)
+    title = naming.title_of(dish, writer, request.recent_titles, keeps)
     if not title or not _all_used(portions, steps):
-        return None
-    if not is_kept(title, dish, portions, catalogue, scene.must):
         return None
     minutes = _minutes(dish, portions, steps)
     if request.max_minutes is not None and minutes.total > request.max_minutes:

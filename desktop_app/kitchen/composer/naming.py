@@ -1,33 +1,50 @@
 """Title, description, tip and reason: only what is true of this dish."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.larder import Larder
+from desktop_app.kitchen.composer.selectors import TOKEN, only_first
 from desktop_app.kitchen.composer.shapes import Phrase
 from desktop_app.kitchen.composer.wording import HollowText, Writer, join
 from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.titling import title_faults
 from desktop_app.schemas.generation import CookRequest
 
-LONGEST_TITLE = 45
 LONGEST_DESCRIPTION = 35
 """Words."""
+LONG_MINUTES = 105
+"""From here on a time is spoken in hours."""
 _DAYS = ("today", "tomorrow", "in two days")
 
 
-def title_of(dish: Dish, writer: Writer, recent: tuple[str, ...]) -> str:
-    """The first title that holds, is short enough and was not on a late dish; "" when none fits."""
+def title_of(dish: Dish, writer: Writer, recent: tuple[str, ...], is_kept: Callable[[str], bool]) -> str:
+    """The first title that holds, has the shape of one, whose promise ``is_kept``, and that was not on a late
+    dish; else the last that was; "" when none fits."""
     late = {title.casefold() for title in recent}
-    titles = [title for title in _holding(dish, writer, dish.archetype.titles) if len(title) <= LONGEST_TITLE]
+    phrases = dish.archetype.titles
+    spoken = (*_holding(dish, writer, phrases), *_holding(dish, writer, tuple(map(_shorter, phrases))))
+    titles = [title for title in spoken if not any(title_faults(title)) and is_kept(title)]
     return next((title for title in titles if title.casefold() not in late), next(reversed(titles), ""))
 
 
 def description_of(dish: Dish, writer: Writer, minutes: int, due: str) -> str:
     """How it eats, then why tonight."""
     eats = next(iter(_holding(dish, writer, dish.archetype.descriptions)), "")
-    fact = f"Uses the {due}; ready in {minutes} minutes." if due else f"Ready in {minutes} minutes."
+    ready = f"ready in {spoken_time(minutes)}"
+    fact = f"Uses the {due}; {ready}." if due else f"{ready.capitalize()}."
     whole = f"{eats} {fact}".strip()
     return whole if len(whole.split()) <= LONGEST_DESCRIPTION else eats
+
+
+def spoken_time(minutes: int) -> str:
+    """ "40 minutes", "about 3 hours", "about 2 1/2 hours": nobody counts a long afternoon by the minute."""
+    if minutes < LONG_MINUTES:
+        return f"{minutes} minutes"
+    halves = round(minutes / 30)
+    return f"about {halves // 2}{' 1/2' if halves % 2 else ''} hours"
 
 
 def tip_of(dish: Dish, writer: Writer, seed: int) -> str:
@@ -57,6 +74,11 @@ def _holding(dish: Dish, writer: Writer, phrases: tuple[Phrase, ...]) -> list[st
     """The phrases that are true of the dish; one that speaks of an empty slot is not."""
     held = (_spoken(writer, phrase) for phrase in phrases if dish.holds(phrase.when))
     return [text for text in held if text]
+
+
+def _shorter(phrase: Phrase) -> Phrase:
+    """The phrase naming one food where it would name several."""
+    return replace(phrase, text=TOKEN.sub(lambda found: f"{{{only_first(found['body'])}}}", phrase.text))
 
 
 def _spoken(writer: Writer, phrase: Phrase) -> str:

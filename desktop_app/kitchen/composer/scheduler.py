@@ -1,11 +1,15 @@
 """Stages into steps: minutes from the foods, what waits for what, what shares a pan becomes one step."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.shapes import Stage
-from desktop_app.kitchen.composer.wording import Rendered, Writer
+from desktop_app.kitchen.composer.wording import HollowText, Rendered, Writer
+from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.techniques import TOLERANCE, Techniques
+from desktop_app.schemas.food import RawAnimal
 from desktop_app.schemas.recipe import Step
 
 LONGEST_STEP = 60
@@ -21,9 +25,11 @@ class _Work:
     words: Rendered
 
 
-def schedule(dish: Dish, writer: Writer) -> tuple[Step, ...]:
-    """The steps in order, each knowing which steps it waits for."""
-    works = [_work(stage, dish, writer) for stage in dish.archetype.stages if dish.holds(stage.when)]
+def schedule(dish: Dish, writer: Writer, techniques: Techniques | None = None) -> tuple[Step, ...]:
+    """The steps in order, each knowing which steps it waits for; with ``techniques``, what would spoil
+    in the time the slowest food of a stage takes goes in later."""
+    stages = (stage for stage in dish.archetype.stages if dish.holds(stage.when))
+    works = [_work(stage, dish, writer, techniques) for stage in stages]
     groups = list(_merged(works))
     step_of = {work.stage.id: number for number, group in enumerate(groups) for work in group}
     return tuple(_step(number, group, dish, step_of) for number, group in enumerate(groups))
@@ -38,14 +44,36 @@ def critical_path(steps: tuple[Step, ...]) -> float:
     return max(ends, default=0.0)
 
 
-def _work(stage: Stage, dish: Dish, writer: Writer) -> _Work:
+def _work(stage: Stage, dish: Dish, writer: Writer, techniques: Techniques | None) -> _Work:
     minutes = stage.minutes
+    late: tuple[Food, ...] = ()
     if stage.method:
         foods = dish.foods("+".join(stage.of))
         needed = (dish.book.handling.minutes(food, stage.method) for food in foods)
         minutes = max(minutes, *needed, 0.0)
-    words = writer.stage(stage.text, minutes)
+        late = _late(foods, stage.method, minutes, techniques)
+    words = _worded(stage, minutes, late, dish, writer)
     return _Work(stage, minutes + words.rest_minutes, words)
+
+
+def _late(
+    foods: tuple[Food, ...], method: str, minutes: float, techniques: Techniques | None
+) -> tuple[Food, ...]:
+    """The foods past their best when the slowest is tender; raw animal food stays in all the time."""
+    technique = techniques.by_method(method) if techniques else None
+    if technique is None:
+        return ()
+    windows = {food: technique.window(food) for food in foods if food.raw_animal is RawAnimal.NONE}
+    return tuple(food for food, row in windows.items() if row and row.past * (1 + TOLERANCE) < minutes)
+
+
+def _worded(stage: Stage, minutes: float, late: tuple[Food, ...], dish: Dish, writer: Writer) -> Rendered:
+    """The stage in words; where all of its foods are late, none is."""
+    if late:
+        lasts = max(dish.book.handling.minutes(food, stage.method) for food in late)
+        with suppress(HollowText):
+            return writer.stage_with_late(stage.text, minutes, late, lasts)
+    return writer.stage(stage.text, minutes)
 
 
 def _merged(works: list[_Work]) -> Iterator[list[_Work]]:

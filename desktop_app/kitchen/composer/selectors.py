@@ -41,6 +41,18 @@ def template_slots(template: str) -> Iterator[str]:
         yield from (part.slot for part in parts_of(foods["selector"]))
 
 
+def only_first(body: str) -> str:
+    """The token that speaks of the first food of each of its slots, whatever it spoke of before."""
+    found = FOODS.fullmatch(body)
+    if not found:
+        return body
+    slots = [
+        part if part.startswith("first_") else f"first_{part.removeprefix('two_')}"
+        for part in found["selector"].split("+")
+    ]
+    return "+".join(slots) + body[found.end("selector") :]
+
+
 def _part(text: str) -> Part:
     slot, _, word = text.partition(".")
     prefix = next((few for few in FEW if slot.startswith(few)), "")

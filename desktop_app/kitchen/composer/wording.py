@@ -62,6 +62,8 @@ class Writer:
     placeholders: dict[str, str] = field(default_factory=dict)
     _foods: list[FoodId] = field(default_factory=list)
     _doneness: Doneness | None = None
+    _without: frozenset[FoodId] = frozenset()
+    _held_back: set[FoodId] = field(default_factory=set)
 
     def stage(self, template: str, minutes: float) -> Rendered:
         """A stage's text with placeholders."""
@@ -74,6 +76,27 @@ class Writer:
             temperature_c=safe.min_c if safe else None,
             rest_minutes=safe.rest_minutes if safe else 0,
         )
+
+    def stage_with_late(
+        self, template: str, minutes: float, late: tuple[Food, ...], lasts: float
+    ) -> Rendered:
+        """A stage whose ``late`` foods go in for its last minutes; raise `HollowText` where it has
+        no others, or puts none of them in."""
+        self._without, self._held_back = frozenset(food.id for food in late), set()
+        try:
+            words = self.stage(template, minutes)
+        finally:
+            self._without = frozenset()
+        late = tuple(food for food in late if food.id in self._held_back)
+        if not late:
+            raise HollowText(template)
+        foods = self._keep("f", self._definite(late))
+        time = self._keep("t", say_minutes(lasts)) if lasts > 1 else "minute"
+        timed = self._keep("t", say_minutes(minutes))
+        at = words.text.find(". ", words.text.find(timed)) + 1 or len(words.text)
+        words.text = _tidy(f"{words.text[:at]} Stir in {foods} for the last {time}. {words.text[at:]}")
+        words.foods = tuple(dict.fromkeys((*words.foods, *(food.id for food in late))))
+        return words
 
     def plain(self, template: str) -> str:
         """A title, description or tip: filled at once."""
@@ -89,8 +112,10 @@ class Writer:
 
     def _hold(self, body: str, minutes: float) -> str:
         kind, words = self._speak(body, minutes)
-        if not kind or not words:
-            return words
+        return self._keep(kind, words) if kind and words else words
+
+    def _keep(self, kind: str, words: str) -> str:
+        """The placeholder these words hide behind, a new one where they are new."""
         for name, known in self.placeholders.items():
             if known == words and name[0] == kind:
                 return f"{{{name}}}"
@@ -128,7 +153,9 @@ class Writer:
 
     def _present(self, selector: str) -> tuple[Food, ...]:
         """The foods a token speaks of; raise `HollowText` when there are none."""
-        foods = self.dish.foods(selector)
+        chosen = self.dish.foods(selector)
+        foods = tuple(food for food in chosen if food.id not in self._without)
+        self._held_back.update(food.id for food in chosen if food.id in self._without)
         if not foods:
             raise HollowText(selector)
         self._foods += (food.id for food in foods)
@@ -183,11 +210,10 @@ class Writer:
         return say_celsius(celsius, fahrenheit=self.fahrenheit)
 
     def _oven(self, celsius: float) -> str:
+        """All three: what a cook reads is one thing, what the dial of the oven shows another."""
         fan = f"{celsius - FAN_LOWER_BY_C:.0f} °C fan"
         fahrenheit = round(to_fahrenheit(celsius) / OVEN_STEP_F) * OVEN_STEP_F
-        return (
-            f"{celsius:.0f} °C ({fan}, {fahrenheit} °F)" if self.fahrenheit else f"{celsius:.0f} °C ({fan})"
-        )
+        return f"{celsius:.0f} °C ({fan}, {fahrenheit} °F)"
 
 
 def fill(text: str, placeholders: Mapping[str, str]) -> str:

@@ -19,6 +19,7 @@ from desktop_app.kitchen.inspector import (
 )
 from desktop_app.kitchen.inspector.card import report_card
 from desktop_app.kitchen.inspector.context import InspectionContext, Names
+from desktop_app.kitchen.inspector.craft.step_checks import check_steps
 from desktop_app.schemas.generation import CookRequest, Finding, Report
 from desktop_app.schemas.recipe import RecipeDraft
 
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     times.check,
     language.check,
     craft.check_amounts,
+    check_steps,
 )
 """In the order their findings are told."""
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.inspector.labels import is_read
-from desktop_app.kitchen.inspector.texts import singular, tokens
+from desktop_app.kitchen.inspector.texts import sentences, singular, tokens
 from desktop_app.kitchen.inspector.words import FoodWords, Mention, food_words
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Place
@@ -40,6 +40,13 @@ class Names(Protocol):
     def find(self, text: str) -> NamedFood | None: ...
 
 
+class Sentence(NamedTuple):
+    """One sentence of a step, and the foods it names in order."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+
+
 @dataclass(frozen=True)
 class InspectionContext:
     """One draft under inspection. ``request`` is None for a recipe nobody asked for (an import)."""
@@ -65,9 +72,17 @@ class InspectionContext:
         return {food.id: food for food in self.foods if food}
 
     @cached_property
+    def sentences(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences of each step with the foods they name."""
+        return tuple(
+            tuple(Sentence(text, self.words.find(text)) for text in sentences(step.text))
+            for step in self.draft.steps
+        )
+
+    @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:
         """The foods named in each step's text."""
-        return tuple(self.words.find(step.text) for step in self.draft.steps)
+        return tuple(tuple(found for one in step for found in one.mentions) for step in self.sentences)
 
     @cached_property
     def stock(self) -> Mapping[FoodId, tuple[StockItem, ...]]:

@@ -23,7 +23,7 @@ EXPECTED = (
     ("bread baked_beans", "beans on toast"),
     ("red_lentil onion cumin tinned_tomato", "dal"),
     ("kidney_bean tinned_tomato onion chilli_powder cumin", "chilli"),
-    ("pasta tinned_tomato garlic basil", "pasta with tomato"),
+    ("pasta tinned_tomato garlic basil", "tomato and basil pasta"),
     ("salmon potato lemon", "salmon"),
     ("apple plain_flour butter sugar oats", "crumble"),
     ("egg tinned_tomato onion red_pepper paprika", "shakshuka"),

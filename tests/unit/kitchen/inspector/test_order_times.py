@@ -84,11 +84,8 @@ def test_an_oven_with_too_little_time_is_found() -> None:
     assert "less than 10 minutes" in messages(hasty, "M9")
 
 
-@pytest.mark.parametrize(
-    ("oven", "message"), [(60.0, "no heat for a home oven"), (220.0, "do not say 220 °C")]
-)
-def test_oven_numbers(oven: float, message: str) -> None:
-    assert message in messages(with_step(TRAYBAKE, 0, oven_c=oven), "M9")
+def test_oven_numbers() -> None:
+    assert "do not say 220 °C" in messages(with_step(TRAYBAKE, 0, oven_c=220.0), "M9")
 
 
 def test_what_comes_out_of_the_oven_does_not_use_it() -> None:
