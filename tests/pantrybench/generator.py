@@ -12,6 +12,7 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet, Meal
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
+from desktop_app.schemas.people import USUAL_EQUIPMENT, Equipment, LifeStage, Region
 
 FOODS_CSV = Path(__file__).resolve().parents[2] / "resources" / "kitchen" / "foods.csv"
 TODAY = date(2026, 3, 10)
@@ -31,6 +32,21 @@ BASICS = (
     ),
 )
 """What most kitchens hold; the rest of a pantry is drawn from all foods."""
+
+MEALS = (
+    *(None,) * 18,
+    *(Meal.DINNER, Meal.LUNCH, Meal.BREAKFAST) * 6,
+    *(Meal.SNACK, Meal.SNACK, Meal.DESSERT, Meal.DESSERT, Meal.DRINK),
+)
+"""How often a meal is asked for: mostly none, seldom a pudding, hardly ever a drink."""
+
+COUNTED_MEALS = frozenset({None, Meal.BREAKFAST, Meal.LUNCH, Meal.DINNER})
+STAGES = (LifeStage.INFANT, LifeStage.UNDER_FIVE, LifeStage.PREGNANT, LifeStage.OVER_65)
+AT_THE_TABLE = 0.12
+NO_OVEN, BARE_KITCHEN = 0.10, 0.04
+LARGE_TABLE, WITH_CHILDREN = 0.06, 0.15
+LEFT_OUT, WANTED, LABELS_READ = 0.08, 0.06, 0.10
+"""Shares of requests."""
 
 BASES = frozenset({"rice", "pasta", "noodle", "potato", "egg", "bread", "pulse", "grain", "oats"})
 """Roles a dish can be built on."""
@@ -84,12 +100,20 @@ def request_number(rows: Rows, seed: int, number: int) -> CookRequest:
 
 
 def _request(rows: Rows, chance: random.Random, home: Household, number: int) -> CookRequest:
+    stock = tuple(_stock(rows, chance, home))
+    servings = chance.choice((6, 8)) if chance.random() < LARGE_TABLE else chance.choice(home.servings)
     return CookRequest(
         today=TODAY,
-        stock=(*_stock(rows, chance, home), *_staples()),
-        servings=chance.choice(home.servings),
+        stock=(*_labelled(stock, rows, home, chance), *_staples()),
+        servings=servings,
+        children=chance.randrange(servings) if chance.random() < WITH_CHILDREN else 0,
+        stages=_stages(chance),
+        equipment=_equipment(chance),
+        region=chance.choice(tuple(Region)),
         max_minutes=chance.choice((None, None, 30, 45, 90)),
-        meal=chance.choice((None, None, None, Meal.DINNER, Meal.LUNCH, Meal.BREAKFAST)),
+        meal=chance.choice(MEALS),
+        avoid_foods=_some(stock, chance, LEFT_OUT),
+        must_use=_some(stock, chance, WANTED),
         spice=chance.randrange(4),
         diets=home.diets,
         allergens=home.allergens,
@@ -97,6 +121,33 @@ def _request(rows: Rows, chance: random.Random, home: Household, number: int) ->
         seed=number,
         fahrenheit=chance.random() < 0.2,
     )
+
+
+def _stages(chance: random.Random) -> frozenset[LifeStage]:
+    return frozenset({chance.choice(STAGES)}) if chance.random() < AT_THE_TABLE else frozenset()
+
+
+def _equipment(chance: random.Random) -> frozenset[Equipment]:
+    """Most kitchens have all of it; some no oven, a few a microwave and a kettle."""
+    drawn = chance.random()
+    if drawn < BARE_KITCHEN:
+        return frozenset({Equipment.MICROWAVE, Equipment.KETTLE})
+    return USUAL_EQUIPMENT - ({Equipment.OVEN} if drawn < BARE_KITCHEN + NO_OVEN else set())
+
+
+def _some(stock: tuple[StockItem, ...], chance: random.Random, share: float) -> frozenset[FoodId]:
+    """Now and then one food of the stock."""
+    return frozenset({chance.choice(stock).food_id}) if chance.random() < share else frozenset()
+
+
+def _labelled(
+    stock: tuple[StockItem, ...], rows: Rows, home: Household, chance: random.Random
+) -> Iterator[StockItem]:
+    """The stock; an allergic household has read some labels."""
+    reads = chance.random() < LABELS_READ and bool(home.allergens or home.diets)
+    for item in stock:
+        varies = frozenset(map(Allergen, filter(None, rows[item.food_id]["varies"].split("|"))))
+        yield item.model_copy(update={"confirmed_free": varies}) if reads and varies else item
 
 
 def _stock(rows: Rows, chance: random.Random, home: Household) -> Iterator[StockItem]:
@@ -126,7 +177,12 @@ def _staples() -> Iterator[StockItem]:
 
 
 def can_be_answered(request: CookRequest, rows: Rows) -> bool:
-    """M16: six foods or more in date and allowed, one of them a base and enough of it."""
+    """M16: six foods or more in date and allowed, one of them a base and enough of it.
+
+    Counted are usual kitchens that ask for breakfast, lunch, dinner or anything, and for no certain food.
+    """
+    if request.equipment != USUAL_EQUIPMENT or request.must_use or request.meal not in COUNTED_MEALS:
+        return False
     fresh = [s for s in request.stock if not s.staple and not (s.use_by and s.use_by < request.today)]
     allowed = [s for s in fresh if may_be_served(rows[s.food_id], request)]
     bases = [s for s in allowed if BASES & set(rows[s.food_id]["roles"].split("|"))]
@@ -135,11 +191,20 @@ def can_be_answered(request: CookRequest, rows: Rows) -> bool:
 
 
 def may_be_served(row: dict[str, str], request: CookRequest) -> bool:
-    """Diets and allergens of the request against the plain cells of one food."""
-    allergens = set(row["contains"].split("|")) | set(row["varies"].split("|"))
-    diets = set(row["diets"].split("|"))
+    """Diets and allergens of the request against the plain cells of one food.
+
+    What varies by brand counts as held, unless the label of every pack of it at home was read.
+    """
+    packs = [item.confirmed_free for item in request.stock if item.food_id == row["id"]]
+    read = {str(allergen) for allergen in frozenset.intersection(*packs)} if packs else set()
+    allergens = _cells(row, "contains") | _cells(row, "varies") - read
+    diets = _cells(row, "diets")
     diets |= set() if allergens & {"gluten", "wheat"} else {"gluten_free"}
     diets |= set() if "milk" in allergens else {"dairy_free"}
     held = {str(allergen) for allergen in request.allergens} & allergens
     broken = {str(diet) for diet in request.diets} - diets
     return not (held or broken or row["id"] in request.avoid_foods)
+
+
+def _cells(row: dict[str, str], column: str) -> set[str]:
+    return set(row[column].split("|")) - {""}

@@ -1,39 +1,55 @@
-"""A second opinion on recipes, written from the plain table of foods and apart from the inspector."""
+"""A second opinion on recipes, written from the plain tables and apart from the inspector."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 
 from desktop_app.schemas.generation import CookRequest
-from desktop_app.schemas.recipe import Ingredient, RecipeDraft, Step
+from desktop_app.schemas.recipe import RecipeDraft, Step
 from tests.pantrybench.generator import Rows, may_be_served
+from tests.pantrybench.oracles import balance, cooking, eaters, hazards, language, plate, vetoes, warnings
+from tests.pantrybench.oracles.facts import Facts, Rule
 
 SAFE_C = {"poultry": 74, "ground": 71, "whole_cut": 63, "offal": 71, "fish": 63, "egg": 71}
 """USDA FSIS, in °C."""
 
-ML = {"ml": 1, "cl": 10, "dl": 100, "l": 1000, "tsp": 5, "tbsp": 15, "cup": 240}
-G = {"g": 1, "kg": 1000, "mg": 0.001}
 NOT_VERBS = frozenset(
     {"the", "a", "an", "it", "its", "this", "that", "there", "your", "you", "some", "all", "these"}
 )
 DISH_WORDS = frozenset({"curry", "chilli", "dal", "toast", "porridge", "wraps", "tomato sauce", "salad"})
 """Synonyms of a food that, in a title, name the dish: a fruit salad need not hold salad leaves."""
-VERBS_TOO = frozenset({"mince", "squash", "toast", "roll", "wrap", "cream", "pickle", "date"})
-COMPOUNDS = frozenset(
-    {
-        "vegan",
-        "oat",
-        "soya",
-        "soy",
-        "almond",
-        "rice",
-        "cashew",
-        "coconut",
-        "nut",
-        "peanut",
-        "plant-based",
-        "cocoa",
-    }
+
+SEAM = re.compile(
+    r"[{}]|  |\(\)|\.\.|,,|(?<![\w-])(\w{2,}) \1(?![\w-])"
+    r"|(?<![\d./–])(?<!\d )\b1 (?:onions|eggs|minutes|carrots)\b"
 )
+"""A brace, a double space or word, an empty bracket, “1 eggs”."""
+
+CRAFT: tuple[Rule, ...] = (
+    balance.salt_in_band,
+    balance.acid_or_note,
+    balance.fat_in_band,
+    balance.feeds,
+    plate.shares,
+    plate.least_grams,
+    plate.kitchen_counts,
+    plate.liquid_ratio,
+    plate.cold_stays_cold,
+    vetoes.vetoed,
+    cooking.oven_told,
+    cooking.preheated_in_time,
+    cooking.told_minutes,
+    cooking.heat_and_cue,
+    cooking.garlic_in_time,
+    cooking.herbs_late,
+    cooking.yoghurt_stays_whole,
+    language.title_rules,
+    language.openings,
+    language.lengths,
+    language.useful_tip,
+    language.claims_kept,
+    language.plain_words,
+)
+"""The checks of chef.md section 5 that can be told from the recipe alone."""
 
 
 class Oracle:
@@ -41,12 +57,7 @@ class Oracle:
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._ids: dict[str, str] = {}
-        for row in rows.values():
-            for name in self._names(row):
-                self._ids.setdefault(name.casefold(), row["id"])
-        longest_first = sorted(self._ids, key=len, reverse=True)
-        self._name = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+        self._facts = Facts(rows)
         self.checks: dict[str, Callable[[RecipeDraft, CookRequest], Iterator[str]]] = {
             "M1": self._valid,
             "M2": self._in_pantry,
@@ -54,6 +65,7 @@ class Oracle:
             "M4": self._amounts,
             "M5": self._forbidden,
             "M7": self._safe,
+            "M8": self._hazards,
             "M9": self._in_time,
             "M14": self._language,
         }
@@ -61,9 +73,6 @@ class Oracle:
     def judge(self, draft: RecipeDraft, request: CookRequest) -> list[tuple[str, str]]:
         """Each fault as the id of its measure and a sentence."""
         return [(measure, text) for measure, check in self.checks.items() for text in check(draft, request)]
-
-    def _names(self, row: dict[str, str]) -> list[str]:
-        return [name for name in (row["name"], row["plural"], *row["synonyms"].split("|")) if name]
 
     def _valid(self, draft: RecipeDraft, request: CookRequest) -> Iterator[str]:
         ids = [i.food_id for i in draft.ingredients]
@@ -88,32 +97,15 @@ class Oracle:
         yield from (f"{food} is used but not listed" for food in sorted(used - listed - {"water"}))
         yield from (f"{food} is listed but not used" for food in sorted(listed - used, key=str))
         for text in (draft.title, *(step.text for step in draft.steps)):
-            for name, food_id in self._named(text):
+            for name, food_id in self._facts.named(text):
                 is_dish = name in DISH_WORDS and name in draft.title.casefold()
-                known = food_id in listed | {"water"} or self._short_name(name, listed)
+                known = food_id in listed | {"water"} or self._facts.short_name(name, listed)
                 if not known and not is_dish:
                     yield f"“{name}” is named but not listed"
 
-    def _named(self, text: str) -> Iterator[tuple[str, str]]:
-        lower = text.casefold()
-        for match in self._name.finditer(lower):
-            left, right = lower[: match.start()].split(), lower[match.end() :].split()
-            opens = not left or left[-1] in {"and", "then"} or left[-1][-1] in ".,;:"
-            if opens and match[0] in VERBS_TOO and right and right[0] in {"the", "it", "them", "in", "each"}:
-                continue
-            if not (left and left[-1] in COMPOUNDS):
-                yield match[0], self._ids[match[0]]
-
-    def _short_name(self, name: str, listed: Collection[str | None]) -> bool:
-        stem = _stem(name.rsplit(maxsplit=1)[-1])
-        rows = (self._rows[food] for food in listed if food in self._rows)
-        return any(
-            stem in {_stem(word) for word in full.split()} for row in rows for full in self._names(row)
-        )
-
     def _amounts(self, draft: RecipeDraft, request: CookRequest) -> Iterator[str]:
         for line in draft.ingredients:
-            grams = self._weigh(line)
+            grams = self._facts.weigh(line)
             if not line.quantity:
                 yield f"{line.name} has no amount"
             elif grams is not None and line.grams and abs(grams - line.grams) > max(0.3, 0.05 * grams):
@@ -124,18 +116,6 @@ class Oracle:
                 if (line.grams or 0) > there * 1.02:
                     yield f"{line.name}: {line.grams} g needed, {there} g at home"
 
-    def _weigh(self, line: Ingredient) -> float | None:
-        row = self._rows.get(line.food_id or "")
-        if not row or not line.quantity:
-            return None
-        if line.unit in G:
-            return line.quantity * G[line.unit]
-        if line.unit in ML and row["density"]:
-            return line.quantity * ML[line.unit] * float(row["density"])
-        if line.unit is None and row["piece_g"]:
-            return line.quantity * float(row["piece_g"])
-        return None
-
     def _may_not(self, food_id: str, request: CookRequest) -> bool:
         return not may_be_served(self._rows[food_id], request)
 
@@ -144,11 +124,16 @@ class Oracle:
         ids = {*listed, *(food for step in draft.steps for food in step.foods)}
         yield from (f"{i} may not be served" for i in ids if i not in self._rows or self._may_not(i, request))
         texts = (draft.title, draft.description, draft.tip, *(step.text for step in draft.steps))
-        for name, food_id in (found for text in texts for found in self._named(text)):
+        for name, food_id in (found for text in texts for found in self._facts.named(text)):
             if name in DISH_WORDS and name in draft.title.casefold():
                 continue  # “on toast” is what the bread on the list becomes; the list itself is judged above
-            if self._may_not(food_id, request) and not self._short_name(name, listed):
+            if self._may_not(food_id, request) and not self._facts.within_a_name(name, listed):
                 yield f"“{name}” may not be named"
+        yield from eaters.unfit_for_eaters(draft, request, self._facts)
+
+    def _hazards(self, draft: RecipeDraft, request: CookRequest) -> Iterator[str]:
+        yield from hazards.banned_methods(draft, request, self._facts)
+        yield from warnings.required_words(draft, request, self._facts)
 
     def _safe(self, draft: RecipeDraft, request: CookRequest) -> Iterator[str]:
         for line in draft.ingredients:
@@ -195,6 +180,8 @@ class Oracle:
             yield f"total {draft.minutes.total}, but the path takes {draft.minutes.prep + max(ends):.0f}"
         if request.max_minutes and draft.minutes.total > request.max_minutes:
             yield f"{draft.minutes.total} minutes, {request.max_minutes} allowed"
+        if any(re.search(r"\bserve (?:at once|hot|immediately)", s.text, re.I) for s in draft.steps[:-1]):
+            yield "served before the last step"
         kinds = [str(step.kind) for step in draft.steps]
         ovens = [i for i, step in enumerate(draft.steps) if step.oven_c and kinds[i] == "cook"]
         if ovens and "preheat" not in kinds[: ovens[0]]:
@@ -209,15 +196,7 @@ class Oracle:
             if first in NOT_VERBS or (first.endswith("ing") and first != "bring"):
                 yield f"no imperative: {step.text[:40]}"
         for text in (draft.title, *prose):
-            if re.search(
-                r"[{}]|  |\(\)|\.\.|,,|(?<![\w-])(\w{2,}) \1(?![\w-])|(?<![\d./ –])\b1 (?:onions|eggs)\b",
-                text,
-            ):
+            if SEAM.search(text):
                 yield f"seam: {text[:60]}"
-
-
-def _stem(word: str) -> str:
-    for ending, instead in (("ies", "y"), ("oes", "o"), ("ves", "f"), ("s", "")):
-        if word.endswith(ending) and len(word) > 3:
-            return word[: -len(ending)] + instead
-    return word
+        for rule in CRAFT:
+            yield from (f"craft {text}" for text in rule(draft, request, self._facts))

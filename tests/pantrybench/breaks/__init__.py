@@ -1,0 +1,1 @@
+"""Ways to break a clean recipe, by what they break."""

@@ -1,0 +1,1 @@
+"""The parts of the second opinion: facts as plain table cells, and small rules over them."""
