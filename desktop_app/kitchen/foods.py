@@ -47,6 +47,10 @@ class Food:
     measures: Mapping[tuple[str, str], float] = field(default_factory=dict, compare=False)
     unsafe: Mapping[LifeStage, str] = field(default_factory=dict, compare=False)
 
+    def __hash__(self) -> int:
+        """By its id: foods are keys in every loop of the chef, and hashing all facts is slow."""
+        return hash(self.id)
+
     def names(self) -> Iterator[str]:
         """Every word people use for it."""
         yield self.name

@@ -2,8 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import cast
 
 from desktop_app.exceptions import KitchenDataError
 from desktop_app.kitchen.foods import LIST_SEPARATOR, Food
@@ -25,25 +27,38 @@ class PairScores:
 
     def __init__(self, labels: _Labels) -> None:
         self._labels = labels
-        self._known: dict[tuple[str, str], float] = {}
+        self._known: dict[str, dict[str, float]] = defaultdict(dict)
 
     def score(self, one: Food, other: Food) -> float:
         """The score of two foods, the same in either order."""
-        known = self._known.get((one.id, other.id))
+        known = self._known[one.id].get(other.id)
         if known is None:
             known = self._look_up(one, other)
-            self._known[one.id, other.id] = self._known[other.id, one.id] = known
+            self._known[one.id][other.id] = self._known[other.id][one.id] = known
         return known
+
+    def scores(self, food: Food, others: Sequence[Food]) -> list[float]:
+        """How ``food`` goes with each of the others."""
+        known = self._known[food.id]
+        found = [known.get(other.id) for other in others]
+        if None in found:
+            return [self.score(food, other) for other in others]
+        return cast("list[float]", found)
 
     def lowest(self, food: Food, others: Iterable[Food]) -> float:
         """The worst pair ``food`` makes; 0 with nobody to meet. An egg in a batter is nobody to meet."""
         met = tuple(others)
-        worst = min([self.score(food, other) for other in met], default=0.0)
+        return self.worst(food, met, self.scores(food, met))
+
+    def worst(self, food: Food, met: Sequence[Food], scores: Sequence[float]) -> float:
+        """As `lowest`, the ``scores`` with those it meets being known."""
+        worst = min(scores, default=0.0)
         if worst > NEVER or not any(one.roles & BATTER for one in (food, *met)):
             return worst
         if "egg" in food.roles:
             return 0.0
-        return min((self.score(food, other) for other in met if "egg" not in other.roles), default=0.0)
+        unbound = (score for score, other in zip(scores, met, strict=True) if "egg" not in other.roles)
+        return min(unbound, default=0.0)
 
     def clashing(self, foods: Iterable[Food]) -> Iterator[tuple[Food, Food]]:
         """The pairs that never share a dish; an egg in a batter clashes with nothing."""

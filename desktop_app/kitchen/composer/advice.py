@@ -27,10 +27,11 @@ def what_to_add(catalogue: Catalogue, book: ChefBook, request: CookRequest) -> t
     for dish in dishes(scene):
         opened.update(dish.missing)
     ranked = (*(food_id for food_id, _ in opened.most_common()), *map(FoodId, EASY_STARTS))
-    ids = [name for name in dict.fromkeys(ranked) if name in scene.larder.shop]
-    working = (name for name in ids[:MOST_TRIED] if _makes_a_dish(name, catalogue, book, open_request))
-    chosen = list(islice(working, MOST_NAMED)) or ids[:MOST_NAMED]
-    return tuple(scene.larder.shop[name].plural or scene.larder.shop[name].name for name in chosen)
+    foods = {name: food for name in ranked if (food := scene.larder.allowed(name))}
+    tried = islice(foods.values(), MOST_TRIED)
+    working = (food for food in tried if _makes_a_dish(food.id, catalogue, book, open_request))
+    chosen = list(islice(working, MOST_NAMED)) or islice(foods.values(), MOST_NAMED)
+    return tuple(food.plural or food.name for food in chosen)
 
 
 def _makes_a_dish(food_id: FoodId, catalogue: Catalogue, book: ChefBook, request: CookRequest) -> bool:

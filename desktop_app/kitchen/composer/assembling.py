@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from desktop_app.kitchen.catalogue import Catalogue
@@ -26,6 +26,7 @@ from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.plates import appetite
 from desktop_app.kitchen.quantities import Amount, kitchen_amount
 from desktop_app.kitchen.seasonings import is_seasoning
+from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Diet, Meal
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import Ingredient, Minutes, Step
@@ -37,17 +38,33 @@ ALL_BUT = 0.8
 """A fifth less fat nobody notices."""
 
 
-def assemble(dish: Dish, catalogue: Catalogue, scene: Scene) -> Plan | None:
-    """The plan of a dish, None when amounts, salt or time do not work out."""
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A dish the stock is enough for: its foods and their first amounts at a table."""
+
+    dish: Dish
+    table: Table
+    portions: Portions
+
+    @property
+    def foods(self) -> frozenset[FoodId]:
+        """What has a portion; foods too short for one are gone."""
+        return frozenset(part.food.id for part in self.portions.parts)
+
+
+def settle(dish: Dish, scene: Scene) -> Settled | None:
+    """The dish with the amounts the stock allows, None when there is not enough of something it needs."""
     request = scene.request
     dish = replace(dish, facts={**dish.facts, "course": _course(dish, request)})
     table = Table(request.servings, appetite(request.servings, request.children), keep=scene.must)
-    settled = _settle(_with_enough_fat(dish, scene.larder, table), scene.larder, table)
-    if settled is None:
-        return None
-    dish, table, portions = settled
+    return _settle(_with_enough_fat(dish, scene.larder, table), scene.larder, table)
+
+
+def assemble(settled: Settled, catalogue: Catalogue, scene: Scene) -> Plan | None:
+    """The plan of a dish, None when salt, words or time do not work out."""
+    dish, portions = settled.dish, settled.portions
     dish = replace(dish, facts={**dish.facts, "servings": portions.servings})
-    portions = balanced(dish, portions, table, scene.larder, catalogue)
+    portions = balanced(dish, portions, settled.table, scene.larder, catalogue)
     salt = added_salt(dish, portions, catalogue, scene.larder.grams.get(SALT, 0.0))
     if salt:
         portions = replace(portions, parts=(*portions.parts, salt))
@@ -74,13 +91,13 @@ def _with_enough_fat(dish: Dish, larder: Larder, table: Table) -> Dish:
     return replace(dish, chosen=chosen)
 
 
-def _settle(dish: Dish, larder: Larder, table: Table) -> tuple[Dish, Table, Portions] | None:
+def _settle(dish: Dish, larder: Larder, table: Table) -> Settled | None:
     """Amounts that the stock allows: crumbs and optional foods go first, where the dish can do without; then
     servings come down."""
     while table.servings >= 1:
         found = portion(dish, larder, table)
         if isinstance(found, Portions):
-            return dish, table, found
+            return Settled(dish, table, found)
         smaller = _smaller(dish, found)
         if smaller and _is_worth_cooking(smaller):
             dish = smaller

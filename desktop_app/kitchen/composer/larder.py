@@ -29,8 +29,13 @@ class Larder:
     due: Mapping[FoodId, date]
     by_word: Mapping[str, tuple[Food, ...]]
     """Foods by role and category, in the catalogue's order."""
-    shop: Mapping[FoodId, Food]
-    """Every food the filter allows, at home or not."""
+    catalogue: Catalogue
+    request: CookRequest
+
+    def allowed(self, food_id: str) -> Food | None:
+        """A food the filter allows, at home or not."""
+        food = self.catalogue.foods.get(FoodId(food_id))
+        return food if food and fits(food, self.request) else None
 
     def has(self, food_id: FoodId) -> bool:
         """True when it is at home."""
@@ -44,24 +49,26 @@ class Larder:
 
 def stock_larder(catalogue: Catalogue, request: CookRequest) -> Larder:
     """Sort the stock for a request; unknown, filtered and expired foods are left out."""
-    shop = {food.id: food for food in catalogue.foods.values() if fits(food, request)}
+    stocked = {item.food_id for item in request.stock} & catalogue.foods.keys()
+    fitting = {name: food for name in stocked if fits(food := catalogue.foods[name], request)}
     good = [
         item
         for item in request.stock
-        if item.food_id in shop and is_usable(item, shop[item.food_id], request)
+        if item.food_id in fitting and is_usable(item, fitting[item.food_id], request)
     ]
     grams: dict[FoodId, float] = {}
     for item in good:
         amount = PLENTY if item.grams is None else item.grams
         grams[item.food_id] = grams.get(item.food_id, 0.0) + amount
-    foods = {food_id: shop[food_id] for food_id in sorted(grams) if grams[food_id] > 0}
+    foods = {food_id: fitting[food_id] for food_id in sorted(grams) if grams[food_id] > 0}
     return Larder(
         foods=MappingProxyType(foods),
         grams=MappingProxyType(grams),
         staples=frozenset(item.food_id for item in good if item.staple),
         due=MappingProxyType(_due(good, request.today)),
         by_word=MappingProxyType(_by_word(foods.values())),
-        shop=MappingProxyType(shop),
+        catalogue=catalogue,
+        request=request,
     )
 
 

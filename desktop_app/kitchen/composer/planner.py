@@ -6,7 +6,7 @@ from random import Random
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer.archetypes import ChefBook
-from desktop_app.kitchen.composer.assembling import assemble
+from desktop_app.kitchen.composer.assembling import Settled, assemble, settle
 from desktop_app.kitchen.composer.conditions import parse_condition
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.equipping import can_be_cooked, suits
@@ -14,7 +14,7 @@ from desktop_app.kitchen.composer.larder import Larder, stock_larder
 from desktop_app.kitchen.composer.plan import Plan
 from desktop_app.kitchen.composer.ranking import Candidate, in_order, rate, without
 from desktop_app.kitchen.composer.scene import Scene
-from desktop_app.kitchen.composer.selection import SALT_SLOT, candidates_of, leads, select
+from desktop_app.kitchen.composer.selection import SALT, SALT_SLOT, candidates_of, leads, select
 from desktop_app.kitchen.composer.shapes import Archetype, Palette
 from desktop_app.schemas.generation import CookRequest
 
@@ -112,13 +112,14 @@ def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Itera
     queue = in_order(rated, served)
     while queue and failures < FAILURES_BORNE:
         best = queue.pop(0)
-        plan = best.plan or assemble(best.dish, catalogue, scene)
+        settled = best.settled or settle(best.dish, scene)
+        lost = _due_foods_lost(settled, best.dish, scene) if settled and not best.settled else 0
+        if settled and lost:
+            queue = in_order([without(best, lost, settled), *queue], served)
+            continue
+        plan = assemble(settled, catalogue, scene) if settled else None
         if plan is None or plan.title.casefold() in titles or not _keeps_must(plan, scene):
             failures += 1
-            continue
-        lost = 0 if best.plan else _due_foods_lost(plan, best.dish, scene)
-        if lost:
-            queue = in_order([without(best, lost, plan), *queue], served)
             continue
         if plan.servings * 2 < scene.request.servings:
             scanty.append(plan)
@@ -130,10 +131,10 @@ def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Itera
     yield from scanty
 
 
-def _due_foods_lost(plan: Plan, dish: Dish, scene: Scene) -> int:
+def _due_foods_lost(settled: Settled, dish: Dish, scene: Scene) -> int:
     """How many foods that are due were in the dish, but are too little for its amounts."""
     due = {food.id for food in dish.everything()} & scene.larder.due.keys()
-    return len(due - {line.food_id for line in plan.ingredients})
+    return len(due - settled.foods - {SALT})
 
 
 def _keeps_must(plan: Plan, scene: Scene) -> bool:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from random import Random
 
+from desktop_app.kitchen.composer.assembling import Settled
 from desktop_app.kitchen.composer.dish import PLAIN_CUISINE, Dish
 from desktop_app.kitchen.composer.larder import Larder
-from desktop_app.kitchen.composer.plan import Plan
 from desktop_app.kitchen.composer.scene import Scene
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Meal
@@ -37,8 +37,8 @@ class Candidate:
     worth: float
     hero: FoodId
     """The food it is named after."""
-    plan: Plan | None = None
-    """The dish worked out, once it is known that not all foods that are due reach the plate."""
+    settled: Settled | None = None
+    """The dish with amounts, once it is known that not all foods that are due reach the plate."""
 
     @property
     def key(self) -> tuple[str, FoodId]:
@@ -60,9 +60,9 @@ def rate(dish: Dish, scene: Scene, rng: Random) -> Candidate:
     return Candidate(dish, worth + CHANCE * rng.random(), dish.heroes()[0].id)
 
 
-def without(candidate: Candidate, lost: int, plan: Plan) -> Candidate:
-    """The candidate when so many foods that are due did not find a place in its plan after all."""
-    return replace(candidate, worth=candidate.worth - SOON_WORTH * min(lost, MOST_SOON), plan=plan)
+def without(candidate: Candidate, lost: int, settled: Settled) -> Candidate:
+    """The candidate when so many foods that are due did not find a place on its plates after all."""
+    return replace(candidate, worth=candidate.worth - SOON_WORTH * min(lost, MOST_SOON), settled=settled)
 
 
 def after(candidate: Candidate, served: list[Candidate]) -> float:

@@ -11,7 +11,6 @@ from desktop_app.kitchen.contrasts import has_contrast
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.pairing import NEVER
 from desktop_app.kitchen.plates import Plate
-from desktop_app.schemas.base import FoodId
 
 LIGHT = "light"
 FILLING = (
@@ -89,7 +88,7 @@ def _opening(fit: Fit, plate: Plate, energy: str) -> str:
 def _fitting(ids: Iterable[str], dish: Dish, larder: Larder) -> Food | None:
     """The first at home that goes with the dish, else the first the cook may buy."""
     held = {food.id for food in dish.everything()}
-    known = (larder.shop[FoodId(name)] for name in ids if name in larder.shop and name not in held)
+    known = filter(None, (larder.allowed(name) for name in ids if name not in held))
     scores = {food: dish.book.pairs.lowest(food, dish.everything()) for food in known}
     good = [food for food, score in scores.items() if score >= 0] or [
         f for f, s in scores.items() if s > NEVER

@@ -72,17 +72,18 @@ def select(archetype: Archetype, palette: Palette, scene: Scene, lead: Lead) -> 
 
 def leads(archetype: Archetype, palette: Palette, scene: Scene) -> Iterator[Lead]:
     """Foods the dish could be built around, the most urgent first, those of late last, slot by slot."""
-    shop = scene.larder.shop
     for name in archetype.heroes:
         slot = archetype.slot(name)
         known = candidates_of(archetype, slot, palette, scene)
         pool = (food for food in known if not _is_scanty(slot, food, scene))
         foods = sorted(pool, key=lambda food: (-scene.urgency(food), scene.late.served(_called(food, scene))))
-        bought = (
-            shop[food_id] for food_id in slot.to_buy if food_id in shop and not scene.larder.has(food_id)
-        )
-        for food in (*foods, *(bought if scene.request.missing_allowed else ())):
+        for food in (*foods, *(_in_shop(slot, scene.larder) if scene.request.missing_allowed else ())):
             yield Lead(name, food)
+
+
+def _in_shop(slot: Slot, larder: Larder) -> Iterator[Food]:
+    """What could be bought for a slot."""
+    return filter(None, (larder.allowed(name) for name in slot.to_buy if not larder.has(name)))
 
 
 def _called(food: Food, scene: Scene) -> tuple[str, str]:
@@ -175,12 +176,14 @@ def _best(slot: Slot, pool: list[Food], chosen: list[Food], state: _Filling) -> 
     together = [*state.dish.everything(), *chosen]
     step = PALETTE_ORDER if slot.palette else LIST_ORDER if slot.foods else 0.0
     best: tuple[float, Food] | None = None
+    pairs = state.dish.book.pairs
     for place, food in enumerate(pool):
-        lowest = state.dish.book.pairs.lowest(food, together)
+        scores = pairs.scores(food, together)
+        lowest = pairs.worst(food, together, scores)
         if lowest <= NEVER or not _welcome(slot, food, chosen, lowest, state):
             continue
         worth = state.scene.urgency(food) * 2 + lowest - place * step
-        worth += _richness(slot, food, together, state)
+        worth += _richness(slot, food, scores, state)
         if best is None or worth > best[0]:
             best = (worth, food)
     return best[1] if best else None
@@ -209,10 +212,9 @@ def _is_scanty(slot: Slot, food: Food, scene: Scene) -> bool:
     return not is_seasoning(food) and have < (least / 2 if scene.urgency(food) else least)
 
 
-def _richness(slot: Slot, food: Food, mates: list[Food], state: _Filling) -> float:
+def _richness(slot: Slot, food: Food, scores: list[float], state: _Filling) -> float:
     """A small bonus for mean pairing and for stock that suffices, a malus for stock that does not."""
-    pairs = state.dish.book.pairs
-    mean = sum([pairs.score(food, mate) for mate in mates]) / len(mates) if mates else 0.0
+    mean = sum(scores) / len(scores) if scores else 0.0
     enough = 0.0
     if slot.grams:
         wish = slot.grams.least * state.scene.request.servings / max(slot.least, 1)
@@ -224,9 +226,11 @@ def _bought(slot: Slot, chosen: list[Food], state: _Filling) -> list[Food]:
     """Foods to buy for what the slot still lacks, as far as the request allows."""
     bought: list[Food] = []
     together = [*state.dish.everything(), *chosen]
+    if not state.to_buy:
+        return bought
     spoken = state.dish.palette.lists.get(slot.palette, {}) if slot.palette else slot.to_buy
     for food_id in (name for name in slot.to_buy if name in spoken):
-        food = state.scene.larder.shop.get(food_id)
+        food = state.scene.larder.allowed(food_id)
         lacking = len(chosen) + len(bought) < slot.least
         if food and lacking and state.dish.book.pairs.lowest(food, together) > NEVER and state.buy(food):
             bought.append(food)
