@@ -21,12 +21,14 @@ PLENTY = math.inf
 
 @dataclass(frozen=True)
 class Larder:
-    """The foods a request leaves. ``grams`` is edible stock, ``due`` the dates of what goes off soon."""
+    """The foods a request leaves. ``grams`` is edible stock, ``due`` the dates of what goes off soon,
+    ``ageing`` what has no date but has lain as long as such food usually keeps."""
 
     foods: Mapping[FoodId, Food]
     grams: Mapping[FoodId, float]
     staples: frozenset[FoodId]
     due: Mapping[FoodId, date]
+    ageing: frozenset[FoodId]
     by_word: Mapping[str, tuple[Food, ...]]
     """Foods by role and category, in the catalogue's order."""
     catalogue: Catalogue
@@ -66,6 +68,7 @@ def stock_larder(catalogue: Catalogue, request: CookRequest) -> Larder:
         grams=MappingProxyType(grams),
         staples=frozenset(item.food_id for item in good if item.staple),
         due=MappingProxyType(_due(good, request.today)),
+        ageing=frozenset(item.food_id for item in good if _is_ageing(item, request.today)),
         by_word=MappingProxyType(_by_word(foods.values())),
         catalogue=catalogue,
         request=request,
@@ -78,6 +81,12 @@ def _due(items: Iterable[StockItem], today: date) -> dict[FoodId, date]:
         if item.use_by and item.place is not Place.FREEZER and item.use_by - today <= SOON:
             due[item.food_id] = min(item.use_by, due.get(item.food_id, item.use_by))
     return due
+
+
+def _is_ageing(item: StockItem, today: date) -> bool:
+    """A guess only ranks: it neither says that a food is due nor that it is still good."""
+    guessed = not item.staple and not item.use_by and item.place is not Place.FREEZER and item.probably_until
+    return bool(guessed and guessed - today <= SOON)
 
 
 def _by_word(foods: Iterable[Food]) -> dict[str, tuple[Food, ...]]:

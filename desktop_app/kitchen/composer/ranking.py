@@ -12,6 +12,8 @@ from desktop_app.schemas.food import Meal
 
 ASIDES = frozenset({Meal.DRINK, Meal.SNACK})
 SOON_WORTH = 3.0
+AGEING_WORTH = 1.0
+"""A guess weighs less than a date somebody read."""
 MOST_SOON = 3
 MISSING_COST = 1.5
 CHANCE = 0.6
@@ -50,7 +52,9 @@ def rate(dish: Dish, scene: Scene, rng: Random) -> Candidate:
     """Put a figure on a dish."""
     foods = {food.id: food for food in dish.everything()}
     soon = sum(food_id in scene.larder.due for food_id in foods)
-    worth = SOON_WORTH * min(soon, MOST_SOON) - MISSING_COST * len(dish.missing)
+    ageing = len(foods.keys() & scene.larder.ageing)
+    worth = SOON_WORTH * min(soon, MOST_SOON) + AGEING_WORTH * min(ageing, MOST_SOON)
+    worth -= MISSING_COST * len(dish.missing)
     worth += _fit(dish) + 1.5 * _coverage(foods.keys() & scene.larder.unforced, scene.larder)
     worth += 2.0 * _harmony(dish) + dish.archetype.appeal + dish.archetype.palettes[dish.palette.id]
     echo = scene.late.echo(dish)

@@ -32,5 +32,7 @@ class Scene:
         return self.request.must_use & self.larder.foods.keys()
 
     def urgency(self, food: Food) -> int:
-        """How much a food wants to be used: asked for by name, then due soon."""
-        return 5 * (food.id in self.request.must_use) + 2 * (food.id in self.larder.due)
+        """How much a food wants to be used: asked for by name, then due soon, then lying long."""
+        larder = self.larder
+        wished = 5 * (food.id in self.request.must_use) + 2 * (food.id in larder.due)
+        return wished + (food.id in larder.ageing)
