@@ -6,12 +6,13 @@ is missed. Of the frozen pantry lines and names it prints totals alone: no rule 
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 from multiprocessing import get_context
 
 from desktop_app.kitchen.inspector.words import food_words
+from desktop_app.schemas.generation import CookRequest
 from tests.pantrybench.adversarial import adversarial_rows
 from tests.pantrybench.faults import endured
 from tests.pantrybench.generator import read_rows, request_number
@@ -28,40 +29,60 @@ from tests.pantrybench.scaling import scaled
 from tests.pantrybench.stock import WELL_STOCKED
 
 CHUNK = 50
-SMALLER = 20
-"""Measures that cook a pantry many times over use every twentieth."""
+SMALLER, FEWEST, MOST = 20, 5, 150
+"""Measures that cook a pantry many times over use every twentieth, but no more than this."""
+Part = tuple[list[Row], list[str]]
+"""Lines of the table, and what was wrong."""
 
 
-def judged(pantries: int, seed: int, processes: int) -> Outcome:
-    """All pantries of a run, spread over processes."""
-    outcome = Outcome()
-    starts = range(0, pantries, CHUNK)
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        for part in pool.map(_part, starts, repeat(pantries), repeat(seed)):
-            outcome.add(part)
-    return outcome
-
-
-def _part(start: int, pantries: int, seed: int) -> Outcome:
+def judged(start: int, pantries: int, seed: int) -> Outcome:
+    """One chunk of the pantries."""
     rows = read_rows()
     food_words(catalogue()), names()  # built once in the app's life, so outside the clock
     numbers = range(start, min(start + CHUNK, pantries))
     return run((request_number(rows, seed, number) for number in numbers), rows)
 
 
-def measured(chosen: argparse.Namespace) -> Iterator[tuple[list[Row], list[str]]]:
-    """Each part of the bench: its lines, and what was wrong."""
+def _mutants(wishes: list[CookRequest]) -> Part:
+    return mutant_rows(wishes, read_rows())
+
+
+def _variety(wishes: list[CookRequest]) -> Part:
+    return variety_rows(wishes, read_rows())
+
+
+def _scaling(wishes: list[CookRequest]) -> Part:
+    row, wrong = scaled(wishes, read_rows())
+    return [row], wrong
+
+
+def _frozen(_wishes: list[CookRequest]) -> Part:
+    """Totals alone: what is printed is looked at, and what is looked at is tuned on."""
+    return line_rows()[0] + name_rows()[0] + adversarial_rows()[0], []
+
+
+def _faults(_wishes: list[CookRequest]) -> Part:
+    row, wrong = endured(WELL_STOCKED)
+    return [row], wrong
+
+
+PARTS: tuple[Callable[[list[CookRequest]], Part], ...] = (_variety, _mutants, _scaling, _frozen, _faults)
+"""Longest first, so that no process idles at the end."""
+
+
+def measured(chosen: argparse.Namespace) -> Iterator[Part]:
+    """Each part of the bench, spread over processes; what asks the engine comes last, alone."""
     rows = read_rows()
-    few = max(chosen.pantries // SMALLER, 5)
+    few = min(max(chosen.pantries // SMALLER, FEWEST), MOST)
     wishes = [request_number(rows, chosen.seed, number) for number in range(few)]
-    outcome = judged(chosen.pantries, chosen.seed, chosen.processes)
-    yield rows_of(outcome), outcome.examples + outcome.unanswered
-    yield mutant_rows(wishes, rows)
-    yield line_rows()[0] + name_rows()[0], []
-    yield adversarial_rows()
-    yield variety_rows(wishes, rows)
-    for row, wrong in (scaled(wishes, rows), endured(WELL_STOCKED)):
-        yield [row], wrong
+    with ProcessPoolExecutor(chosen.processes, mp_context=get_context("spawn")) as pool:
+        parts = [pool.submit(part, wishes) for part in PARTS]
+        starts = range(0, chosen.pantries, CHUNK)
+        outcome = Outcome()
+        for found in pool.map(judged, starts, repeat(chosen.pantries), repeat(chosen.seed)):
+            outcome.add(found)
+        yield rows_of(outcome), outcome.examples + outcome.unanswered
+        yield from (part.result() for part in parts)
     yield [repeatable(few, chosen.seed)], []
     if chosen.models:
         yield model_rows(wishes[: chosen.models], rows), []
