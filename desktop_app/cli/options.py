@@ -125,5 +125,5 @@ def add_household(parser: argparse.ArgumentParser) -> None:
         type=word,
         choices=REGIONS,
         metavar="REGION",
-        help=f"whose spoons, tins and temperatures: {', '.join(REGIONS)}",
+        help=f"whose spoons, cups, pints and official temperatures: {', '.join(REGIONS)}",
     )

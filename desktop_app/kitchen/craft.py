@@ -33,6 +33,9 @@ def build_craft(bands: str, palettes: str, pairs: str) -> Craft:
     """Read the texts of the three tables; raise `KitchenDataError` naming the one that is broken."""
     try:
         table = tomllib.loads(palettes)
+        odd = next((name for name, body in table.items() if not isinstance(body, dict)), "")
+        if odd:
+            raise KitchenDataError(f"Palette {odd}: it holds no table.")
         seasonings = {name: _seasonings(body) for name, body in table.items() if name != HANDLING}
         markers = _markers(body for name, body in table.items() if name != HANDLING)
     except (tomllib.TOMLDecodeError, TypeError, AttributeError) as error:

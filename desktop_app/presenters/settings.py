@@ -99,7 +99,7 @@ class SettingsPresenter:
         self._change("equipment", lambda preferences: _toggled(preferences.equipment, value, on=on))
 
     def region_chosen(self, value: str) -> None:
-        """Whose words, tins, spoons and official temperatures."""
+        """Whose spoons, cups, pints and official temperatures."""
         self._change("region", lambda _preferences: value)
 
     def units_chosen(self, value: str) -> None:

@@ -40,10 +40,10 @@ USUAL_EQUIPMENT = frozenset(Equipment) - {Equipment.SLOW_COOKER, Equipment.PRESS
 
 
 class Region(StrEnum):
-    """Whose words, tins, spoons and official charts are used."""
+    """Whose spoons, cups, pints and official charts are used; words of all regions are understood."""
 
     STRICTEST = "strictest"
-    """Words of all regions; of official charts the highest temperature."""
+    """Metric spoons; of official charts the highest temperature."""
     UK = "uk"
     US = "us"
     AU = "au"

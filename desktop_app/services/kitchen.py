@@ -74,12 +74,14 @@ def build_tables() -> KitchenTables:
     from desktop_app.kitchen.substitutions import parse_substitutions
 
     palettes = resources.read_text("kitchen/palettes.toml")
-    pairs = resources.read_text("kitchen/pairs.csv")
+    craft = build_craft(
+        resources.read_text("kitchen/bands.toml"), palettes, resources.read_text("kitchen/pairs.csv")
+    )
     catalogue = build_catalogue(
         foods=resources.read_text("kitchen/foods.csv"),
         nutrients=resources.read_text("kitchen/nutrition.csv"),
         non_foods=resources.read_text("kitchen/non_foods.txt"),
-        craft=build_craft(resources.read_text("kitchen/bands.toml"), palettes, pairs),
+        craft=craft,
     )
     catalogue = with_household_facts(
         catalogue,
@@ -96,7 +98,7 @@ def build_tables() -> KitchenTables:
     book = build_chef_book(
         archetypes=resources.read_texts("kitchen/archetypes", ".toml"),
         palettes=palettes,
-        pairs=pairs,
+        craft=craft,
     )
     substitutions = parse_substitutions(resources.read_text("kitchen/substitutions.csv"), catalogue.foods)
     return KitchenTables(catalogue, book, NameIndex(catalogue), substitutions)

@@ -30,9 +30,7 @@ PEOPLE = (
     "Name those you cook for, if you like. Each has their own limits, and on the page Cook you choose "
     "who is at the table today."
 )
-REGION = (
-    "Whose words, spoons and tins, and whose official temperatures; “strictest” takes the highest of all."
-)
+REGION = "Whose spoons, cups and pints, and whose official temperatures; “strictest” takes the highest."
 LICENCES = (
     "Apache-2.0. Made with Qt for Python (LGPL-3.0), qasync, SQLAlchemy, aiosqlite, Alembic, pydantic, "
     "httpx, RapidFuzz, llama.cpp and Lucide icons, each under its own licence. "

@@ -10,8 +10,9 @@ from desktop_app.exceptions import KitchenDataError
 from desktop_app.kitchen.composer.conditions import parse_condition
 from desktop_app.kitchen.composer.selectors import template_slots
 from desktop_app.kitchen.composer.shapes import Archetype, Palette, Phrase, Range, Ratio, Slot, Stage
-from desktop_app.kitchen.handling import HandlingTable, parse_handling
-from desktop_app.kitchen.pairing import PairScores, parse_pairs
+from desktop_app.kitchen.craft import HANDLING, Craft
+from desktop_app.kitchen.handling import HandlingTable
+from desktop_app.kitchen.pairing import PairScores
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Meal
 from desktop_app.schemas.people import Equipment
@@ -32,11 +33,10 @@ class ChefBook:
     pairs: PairScores
 
 
-def build_chef_book(archetypes: Mapping[str, str], palettes: str, pairs: str) -> ChefBook:
+def build_chef_book(archetypes: Mapping[str, str], palettes: str, craft: Craft) -> ChefBook:
     """Read the texts (archetypes by name); raise `KitchenDataError` naming what is broken."""
     table = _toml(palettes, "palettes.toml")
-    handling = parse_handling(table.pop("handling", {}))
-    read_palettes = {name: _palette(name, body) for name, body in table.items()}
+    read_palettes = {name: _palette(name, body) for name, body in table.items() if name != HANDLING}
     read = {name: parse_archetype(text, name) for name, text in sorted(archetypes.items())}
     for name, archetype in read.items():
         for palette in archetype.palettes:
@@ -45,8 +45,8 @@ def build_chef_book(archetypes: Mapping[str, str], palettes: str, pairs: str) ->
     return ChefBook(
         archetypes=MappingProxyType(read),
         palettes=MappingProxyType(read_palettes),
-        handling=handling,
-        pairs=parse_pairs(pairs),
+        handling=craft.handling,
+        pairs=craft.pairs,
     )
 
 

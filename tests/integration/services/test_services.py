@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.exceptions import BadInput, PantryItemNotFound, PantryLineNotUnderstood, RecipeNotFound
 from desktop_app.kitchen.composer.archetypes import build_chef_book
+from desktop_app.kitchen.craft import build_craft
 from desktop_app.kitchen.names import NameIndex
 from desktop_app.repositories.database import Database
 from desktop_app.runtime import resources
@@ -35,8 +36,10 @@ class SmallKitchen(Kitchen):
         catalogue = small_catalogue()
         book = build_chef_book(
             resources.read_texts("kitchen/archetypes", ".toml"),
-            resources.read_text("kitchen/palettes.toml"),
-            resources.read_text("kitchen/pairs.csv"),
+            palettes := resources.read_text("kitchen/palettes.toml"),
+            build_craft(
+                resources.read_text("kitchen/bands.toml"), palettes, resources.read_text("kitchen/pairs.csv")
+            ),
         )
         self._tables = KitchenTables(catalogue, book, NameIndex(catalogue))
         return self._tables

@@ -7,6 +7,7 @@ import pytest
 from desktop_app.exceptions import KitchenDataError
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer import ChefBook, build_chef_book, compose, parse_archetype, write
+from desktop_app.kitchen.craft import build_craft
 from desktop_app.kitchen.inspector import inspect
 from desktop_app.schemas.generation import Severity
 from tests.unit.kitchen.composer.pantries import wish
@@ -29,6 +30,7 @@ exemplar = ["rice"]
 slots = [{ id = "main", foods = ["rice"], least = 1, grams = [50, 70, 90] }]
 stages = [{ id = "cook", text = "Cook {main} for {t 5}.", minutes = 5 }]
 """
+BANDS = (TABLES / "bands.toml").read_text(encoding="utf-8")
 PALETTES = '[plain]\ncuisine = "plain"\nmarkers = []\n'
 BROKEN = (
     ("slots = [", "slots = [[", "not valid TOML"),
@@ -84,7 +86,7 @@ def test_a_broken_family_is_refused_by_name(before: str, after: str, message: st
 )
 def test_a_broken_book_is_refused(palettes: str, pairs: str, message: str) -> None:
     with pytest.raises(KitchenDataError, match=message):
-        build_chef_book({"bowl": SMALL}, palettes, pairs)
+        build_chef_book({"bowl": SMALL}, palettes, build_craft(BANDS, palettes, pairs))
 
 
 def test_the_book_is_wide_enough(book: ChefBook) -> None:
