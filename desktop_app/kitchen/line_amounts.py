@@ -23,7 +23,6 @@ _UNCOUNTED = re.compile(
 _TIMES = re.compile(r"^(?:x(?=[\s\d½¼¾])|[×*])\s*", re.IGNORECASE)
 _NUMBER_WORD = r"(?:half|quarter|a|an|one|two|three|four|five|six|eight|ten|twelve|dozen|couple|few)\b"
 _LATER = re.compile(rf"(?<=[\s(,:=])(?:[x×*]\s*)?(?=-?\d|[½¼¾⅓⅔⅛]|{_NUMBER_WORD})(?!00\b)", re.IGNORECASE)
-_LATER_UNIT = re.compile(r"(?<=\s)(?=[a-z]+$)", re.IGNORECASE)
 _PACK_OF = re.compile(
     r"\b(?:multi)?(?:pack|pk|box|bag|tray|carton|packet|punnet)\s+of\s+(?=\d+\s*(?:$|[a-z)]))", re.IGNORECASE
 )
@@ -31,6 +30,15 @@ _MULTIPACK = re.compile(r"(?<!\d[.,/])\b([2-9]|[1-9]\d)[\s-]?(?:multi)?(?:pack|p
 _DOZENS = re.compile(r"\b(\d{1,2})\s*dozen\b", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<=\d)\s?(?:ct|count|pcs?|pieces?|nos?|ea|off)\b\.?", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=\d)-(?=(?:oz|ounce|g|gram|lb|pound|ml|litre|liter|inch|pint)s?\b)", re.IGNORECASE)
+_RUN_ON = re.compile(r"(?<=\d)(kg|g|gm|gms|ml|l|lb|oz)([a-z]{3,})\b", re.IGNORECASE)
+_RUN_ON_TIMES = re.compile(r"(?<=\d)[x×](?=[a-z]{3})", re.IGNORECASE)
+_THUMB = re.compile(
+    r"\b(?:thumb|finger)[\s-]?(?:sized?|length)(?:\s+(?:piece|bit|lump|knob))?\b", re.IGNORECASE
+)
+_AND_A_PART = re.compile(
+    r"(?<=\d)\s+(?:and|&)\s+(?:a\s+|one\s+)?(half|quarter|[13]\s?/\s?[24]|[½¼¾])(?=\s)", re.IGNORECASE
+)
+_PARTS_OF_ONE = {"half": "1/2", "quarter": "1/4"}
 _TIMES_LAST = re.compile(r"^[x×*]\s*(?P<count>\d{1,3})(?!\d)", re.IGNORECASE)
 MOST_AMOUNTS = 6
 """Of a line with more numbers only the first are looked at."""
@@ -97,9 +105,16 @@ def take_amount(text: str, *, worn: bool = False) -> LineAmount:
 def _tidy(text: str) -> str:
     """The line with its units written the usual way: "18 ct" and "pack of 18" are 18."""
     text = _SO.sub(lambda found: WRITTEN_SO[found[0].casefold()], text)
+    text = _AND_A_PART.sub(lambda found: f" {_PARTS_OF_ONE.get(found[1].casefold(), found[1])}", text)
+    text = _RUN_ON.sub(_apart, _RUN_ON_TIMES.sub(" x ", _THUMB.sub("knob", text)))
     text = _DOZENS.sub(lambda found: str(12 * int(found[1])), text.replace(")", " )"))
     text = _MULTIPACK.sub(r"\1", _PACK_OF.sub("", text))
     return _GLUED.sub(" ", _COUNTED.sub("", text))
+
+
+def _apart(found: re.Match[str]) -> str:
+    """The unit of "500gflour" and the food, where the letters together are no unit ("500grams")."""
+    return found[0] if unit_named(found[0]) else f"{found[1]} {found[2]}"
 
 
 def _with_later(first: LineAmount, *, worn: bool) -> LineAmount:
@@ -139,7 +154,7 @@ def _both(first: LineAmount, later: LineAmount) -> LineAmount:
     multiplied = _measures(measured.unit) and not _measures(packs.unit)
     if multiplied and (packs.unit in PACK_IDS or packs is later) and measured.quantity and packs.quantity:
         total = measured.quantity * packs.quantity
-        tinned = packs.unit == "tin"
+        tinned = first.tinned or packs.unit == "tin"
         return LineAmount(later.rest, total, None, measured.unit, packs.size, tinned=tinned, of=first.of)
     return replace(first, rest=later.rest)
 

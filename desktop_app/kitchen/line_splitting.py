@@ -14,11 +14,15 @@ MOST_WORDS_OF_A_NAME = 3
 QUANTIFIERS = frozenset(
     {"the", "a", "few", "half", "quarter", "about", "nearly", "almost", "mostly", "doz", "dozen", "ct"}
 )
-NO_NEW_FOOD = QUANTIFIERS | {"opened", "needs", "use", "best", "bit", "going", "for", "from", "lea"}
+NO_NEW_FOOD = QUANTIFIERS | {
+    "opened", "needs", "use", "best", "bit", "going", "for", "from", "lea",
+    "day", "days", "week", "weeks", "left", "ago", "old",
+}  # fmt: skip
 """A part of a line that starts so says more of the food before the comma."""
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣–—☐☑✓]\s+|[•·▪◦‣☐☑✓]\s*|\d{1,3}[.)]\s+|\[[ xX]?\]\s*)+")
 _LINE_END = re.compile(r"[\n\r;\u2028\u2029]")
+_BETWEEN = re.compile(r",\s+|,(?=\D)|،|、|\s+(?:and|&|\+|plus)\s+(?=\d+\s*[a-z])", re.IGNORECASE)
 _STARTS_WITH_AMOUNT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
@@ -52,7 +56,7 @@ def _printable(character: str) -> str:
 
 def _items(line: str) -> list[str]:
     """The foods of a comma list; the whole line when its commas may mean something else."""
-    parts = [part.strip() for part in re.split(r",\s+|,(?=\D)|،|、", line) if part.strip()]
+    parts = [part.strip() for part in _BETWEEN.split(line) if part.strip()]
     foods = all(_is_plain_name(part) or _is_amount_of_food(part) for part in parts)
     return parts if len(parts) > 1 and foods else [line]
 

@@ -56,7 +56,7 @@ def understand(line: str, index: NameIndex, catalogue: Catalogue, today: date) -
     typed = clean(line)
     if len(typed) > LONGEST_READ:
         return PantryLine(line=typed, name=typed, problem="That is too long for one food. Write one a line.")
-    body, use_by = take_use_by(without_bullet(typed), today)
+    body, use_by = take_use_by(_LEFTOVER.sub("leftover", without_bullet(typed)), today)
     body, place = _take_place(body)
     base = PantryLine(line=typed, place=place, use_by=use_by)
     if is_non_food(body, catalogue.non_foods):

@@ -42,7 +42,9 @@ _LABELLED = re.compile(
     rf"[\s,(]*\b(?:{_LABEL})(?:\s+date)?\s*[:.]?\s*(?P<when>{_WHEN})(?![\w/])\)?", re.IGNORECASE
 )
 _BARE = re.compile(
-    rf"[\s,(]+(?P<when>(?P<soon>today|tomorrow|tmrw)|on\s+(?P<weekday>{_any_of(DAYS)}))\)?$", re.IGNORECASE
+    rf"[\s,(]+(?P<when>(?P<soon>today|tomorrow|tmrw)|on\s+(?P<weekday>{_any_of(DAYS)})"
+    r"|(?:about\s+)?(?P<days>\d{1,2})\s+days?\s+left)\)?$",
+    re.IGNORECASE,
 )
 
 

@@ -1,7 +1,7 @@
 """Pantry lines as people type them, against the program's own table of foods."""
 
 import time
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -79,7 +79,20 @@ AMOUNTS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "food_id", "quantity", "unit"), AMOUNTS)
+RUN_TOGETHER = [
+    ("500gflour", "plain_flour", 500, "g"),
+    ("500grams flour", "plain_flour", 500, "g"),
+    ("250mlcream", "double_cream", 250, "ml"),
+    ("2xtins chopped tomatoes", "tinned_tomato", 2, "tin"),
+    ("400g tin tomatoes x2", "tinned_tomato", 800, "g"),
+    ("2 and a half onions", "onion", 2.5, None),
+    ("1 and 1/2 cups milk", "milk", 1.5, "cup"),
+    ("thumb-sized piece of ginger", "ginger", 1, "knob"),
+    ("left over rice 200 g", "cooked_rice", 200, "g"),
+]
+
+
+@pytest.mark.parametrize(("line", "food_id", "quantity", "unit"), [*AMOUNTS, *RUN_TOGETHER])
 def test_food_amount_and_unit(line: str, food_id: str, quantity: float | None, unit: str | None) -> None:
     understood = read(line)
     assert understood.understood
@@ -88,6 +101,7 @@ def test_food_amount_and_unit(line: str, food_id: str, quantity: float | None, u
 
 
 DATES = [
+    ("ham, 2 days left", SUNDAY + timedelta(days=2)),
     ("200 g spinach use by friday", date(2026, 11, 27)),
     ("milk use by 3/12", date(2026, 12, 3)),
     ("milk use by 3/1", date(2027, 1, 3)),
@@ -305,6 +319,10 @@ def test_pasted_lists_are_split() -> None:
         ("onions, chopped", ("onions, chopped",)),
         ("1 tin tomatoes, 400 g", ("1 tin tomatoes, 400 g",)),
         ("1,5 kg rice", ("1,5 kg rice",)),
+        ("3 carrots and 2 onions", ("3 carrots", "2 onions")),
+        ("1 and 1/2 cups milk", ("1 and 1/2 cups milk",)),
+        ("1 lb and 2 oz mince", ("1 lb and 2 oz mince",)),
+        ("ham, 2 days left", ("ham, 2 days left",)),
         ("-2 eggs", ("-2 eggs",)),
         ("", ()),
     ],
