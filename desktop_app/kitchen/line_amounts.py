@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from desktop_app.exceptions import BadInput
+from desktop_app.kitchen.line_tidy import tidy
 from desktop_app.kitchen.quantities import UNITS, Unit, split_number, unit_named
 from desktop_app.kitchen.quantities.units import PACK_IDS
 
@@ -23,34 +24,25 @@ _UNCOUNTED = re.compile(
 _TIMES = re.compile(r"^(?:x(?=[\s\d½¼¾])|[×*])\s*", re.IGNORECASE)
 _NUMBER_WORD = r"(?:half|quarter|a|an|one|two|three|four|five|six|eight|ten|twelve|dozen|couple|few)\b"
 _LATER = re.compile(rf"(?<=[\s(,:=])(?:[x×*]\s*)?(?=-?\d|[½¼¾⅓⅔⅛]|{_NUMBER_WORD})(?!00\b)", re.IGNORECASE)
-_PACK_OF = re.compile(
-    r"\b(?:multi)?(?:pack|pk|box|bag|tray|carton|packet|punnet)\s+of\s+(?=\d+\s*(?:$|[a-z)]))", re.IGNORECASE
-)
-_MULTIPACK = re.compile(r"(?<!\d[.,/])\b([2-9]|[1-9]\d)[\s-]?(?:multi)?(?:pack|pk)\b", re.IGNORECASE)
-_DOZENS = re.compile(r"\b(\d{1,2})\s*dozen\b", re.IGNORECASE)
-_COUNTED = re.compile(r"(?<=\d)\s?(?:ct|count|pcs?|pieces?|nos?|ea|off)\b\.?", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=\d)-(?=(?:oz|ounce|g|gram|lb|pound|ml|litre|liter|inch|pint)s?\b)", re.IGNORECASE)
-_RUN_ON = re.compile(r"(?<=\d)(kg|g|gm|gms|ml|l|lb|oz)([a-z]{3,})\b", re.IGNORECASE)
-_RUN_ON_TIMES = re.compile(r"(?<=\d)[x×](?=[a-z]{3})", re.IGNORECASE)
-_THUMB = re.compile(
-    r"\b(?:thumb|finger)[\s-]?(?:sized?|length)(?:\s+(?:piece|bit|lump|knob))?\b", re.IGNORECASE
-)
-_AND_A_PART = re.compile(
-    r"(?<=\d)\s+(?:and|&)\s+(?:a\s+|one\s+)?(half|quarter|[13]\s?/\s?[24]|[½¼¾])(?=\s)", re.IGNORECASE
-)
-_PARTS_OF_ONE = {"half": "1/2", "quarter": "1/4"}
 _TIMES_LAST = re.compile(r"^[x×*]\s*(?P<count>\d{1,3})(?!\d)", re.IGNORECASE)
+_EACH = re.compile(r"\s*each\b", re.IGNORECASE)
+_STILL = re.compile(r"\W*(?:now|left|remaining|remain|still)\b", re.IGNORECASE)
+AFTER_A_COUNT = frozenset(SIZES) | {
+    "piece",
+    "pieces",
+    "each",
+    "of",
+    "them",
+    "left",
+    "in",
+    "total",
+    "all",
+    "ones",
+    "whole",
+}
+"""Words after a bare number that say no more than that it counts the food."""
 MOST_AMOUNTS = 6
 """Of a line with more numbers only the first are looked at."""
-WRITTEN_SO = {
-    "lata": "tin", "latas": "tins", "litro": "litre", "litros": "litres", "doz": "dozen", "dz": "dozen",
-    "lrg": "large", "lge": "large", "sml": "small", "med": "medium", "pk": "pack", "pks": "packs",
-    "btl": "bottle",
-    "cabeza": "head", "cabezas": "heads", "bolsa": "bag", "dente": "clove", "spicchi": "cloves",
-    "gousses": "cloves", "boite": "tin", "boîte": "tin", "paquete": "pack", "pckt": "pack", "pkg": "pack",
-    "bt": "bottle", "tb": "tbsp", "clamshell": "punnet", "tetrapak": "carton", "brick": "carton",
-}  # fmt: skip
-_SO = re.compile(rf"\b(?:{'|'.join(WRITTEN_SO)})\b", re.IGNORECASE)
 _REFUSED = re.compile(r"^[+-]?\s?\S+(?:\s*/\s*\d+)?\s*")
 _OF = re.compile(r"^of\s+(?:a\s+|an\s+|the\s+|my\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:of\s+)?(?:a|an|the)\s+", re.IGNORECASE)
@@ -71,6 +63,10 @@ class LineAmount:
     """Whether a tin was said, whose printed weight is the amount."""
     of: bool = False
     """Whether "of" stood after the unit, so that "tin of tuna" is one tin and no name."""
+    times: bool = False
+    """Whether "x" stood before the number."""
+    after: str = ""
+    """What follows an amount that stands after the food."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +84,7 @@ def take_amount(text: str, *, worn: bool = False) -> LineAmount:
 
     ``worn`` tells that the container is no longer full, so that its bare name counts nothing.
     """
-    plain = _HEDGE.sub("", _tidy(text))
+    plain = _HEDGE.sub("", tidy(text))
     uncounted = _UNCOUNTED.sub("", plain)
     if uncounted != plain:
         return LineAmount(uncounted)
@@ -100,21 +96,6 @@ def take_amount(text: str, *, worn: bool = False) -> LineAmount:
         return _not_zero(_with_later(first, worn=worn))
     except BadInput as error:
         return LineAmount(_LATER.split(first.rest, maxsplit=1)[0].strip(" ,(:=-"), problem=str(error))
-
-
-def _tidy(text: str) -> str:
-    """The line with its units written the usual way: "18 ct" and "pack of 18" are 18."""
-    text = _SO.sub(lambda found: WRITTEN_SO[found[0].casefold()], text)
-    text = _AND_A_PART.sub(lambda found: f" {_PARTS_OF_ONE.get(found[1].casefold(), found[1])}", text)
-    text = _RUN_ON.sub(_apart, _RUN_ON_TIMES.sub(" x ", _THUMB.sub("knob", text)))
-    text = _DOZENS.sub(lambda found: str(12 * int(found[1])), text.replace(")", " )"))
-    text = _MULTIPACK.sub(r"\1", _PACK_OF.sub("", text))
-    return _GLUED.sub(" ", _COUNTED.sub("", text))
-
-
-def _apart(found: re.Match[str]) -> str:
-    """The unit of "500gflour" and the food, where the letters together are no unit ("500grams")."""
-    return found[0] if unit_named(found[0]) else f"{found[1]} {found[2]}"
 
 
 def _with_later(first: LineAmount, *, worn: bool) -> LineAmount:
@@ -136,27 +117,41 @@ def _later(amount: LineAmount) -> LineAmount | None:
             return None
         later = _leading(amount.rest[found.end() :])
         if later and later.quantity is not None and (later.unit or _ends(later, found[0])):
-            return replace(later, rest=f"{amount.rest[: found.start()]} {later.rest}")
+            before = amount.rest[: found.start()]
+            times = bool(found[0].strip())
+            return replace(later, rest=f"{before} {later.rest}", times=times, after=later.rest)
     return None
 
 
 def _ends(amount: LineAmount, times: str) -> bool:
     """Whether a bare number counts the food: nothing follows it, or "x" stands before it."""
-    after = amount.rest.strip(" ,().:;!")
-    return bool(times.strip()) or not after or after in SIZES or amount.rest[:1] in ",)"
+    said_on = set(re.findall(r"[a-z]+", amount.rest.casefold())) - AFTER_A_COUNT
+    return bool(times.strip()) or not said_on or amount.rest[:1] in ",()"
 
 
 def _both(first: LineAmount, later: LineAmount) -> LineAmount:
     """A count of packs times what one holds; else what was said first."""
     if first.quantity is None or later.quantity is None:
         return replace(later, size=first.size or later.size)
+    if _measures(later.unit) and _STILL.match(later.after):
+        return later
     measured, packs = (later, first) if _measures(later.unit) else (first, later)
     multiplied = _measures(measured.unit) and not _measures(packs.unit)
-    if multiplied and (packs.unit in PACK_IDS or packs is later) and measured.quantity and packs.quantity:
+    counted = packs.unit in PACK_IDS or (packs is later and later.times)
+    if multiplied and counted and measured.quantity and packs.quantity:
         total = measured.quantity * packs.quantity
         tinned = first.tinned or packs.unit == "tin"
         return LineAmount(later.rest, total, None, measured.unit, packs.size, tinned=tinned, of=first.of)
+    if first.unit in PACK_IDS and first.quantity and _holds_pieces(later):
+        rest = _EACH.sub("", later.rest)
+        return replace(later, rest=rest, quantity=first.quantity * (later.quantity or 1), size=first.size)
     return replace(first, rest=later.rest)
+
+
+def _holds_pieces(amount: LineAmount) -> bool:
+    """The rashers in a pack, the "(5 each)" of two: what is counted inside."""
+    inside = amount.unit is not None and UNITS[amount.unit].kind == "count" and amount.unit not in PACK_IDS
+    return amount.quantity_max is None and (inside or bool(_EACH.match(amount.after)))
 
 
 def _measures(unit: str | None) -> bool:
@@ -214,6 +209,8 @@ def _packed(low: float, part: _Part) -> LineAmount | None:
     if _NEXT_NUMBER.match(part.rest):
         number = split_number(part.rest.replace("(", "", 1).replace(" )", "", 1).replace(")", "", 1))
         second = _part(number[2]) if number else None
+        if second and part.unit and _is_measured(part.unit) and part.rest.startswith("("):
+            return LineAmount(second.rest, low, unit=part.unit.id)
         if number and second and second.unit and _is_measured(second.unit):
             return _two_numbers(low, part, number[0], second.unit, second.rest)
     times = _TIMES_LAST.match(part.rest)
@@ -251,9 +248,10 @@ def _part(text: str) -> _Part:
     size, rest = _size(text)
     words = rest.split(" ", 2)
     for count in (2, 1):
-        unit = unit_named(" ".join(words[:count])) if len(words) >= count else None
+        named = " ".join(words[:count])
+        unit = unit_named(named.rstrip(",;:")) if len(words) >= count else None
         if unit:
-            after = " ".join(words[count:])
+            after = " ".join([*filter(None, [named[len(named.rstrip(",;:")) :]]), *words[count:]])
             named = _OF.sub("", after)
             return _Part(unit, size, named, of=named != after)
     return _Part(None, size, _OF.sub("", rest))

@@ -7,14 +7,14 @@ from desktop_app.kitchen.use_by import DAYS
 _DAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _TIME = (
     rf"(?:{_DAY}|yesterday|today|this\s+(?:morning|week)|last\s+(?:night|week|month)|{_DAY}s|xmas|christmas"
-    r"|(?:\d+|a\s+few|few)\s+(?:days?|weeks?|months?)\s+ago|\d{1,2}[/.]\d{1,2})"
+    r"|(?:\d+|a\s+few|few)\s+(?:days?|weeks?|months?)\s+ago|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|20\d\d)"
 )
 _WORN = re.compile(
     r"[\s,(;-]*\b(?:(?:nearly|almost|about|now|just\s+about|practically|half|mostly)[\s-]+"
     r"(?:empty|gone|finished|full|done|used(?:\s+up)?|out|over)"
     r"|running\s+(?:low|out)|(?:getting\s+|very\s+|bit\s+)?low(?=[)\s,]*$)|(?:the\s+)?last\s+(?:bit|one|of\s+it)"
     r"|(?:just\s+)?(?:a\s+)?(?:little|bit)\s+left|some\s+left|not\s+(?:much|many)(?:\s+left)?"
-    r"|most\s+of\s+(?:a|an|the)\s+\w+|(?:not\s+)?(?:quite\s+)?full|plenty)\b[)!.]*",
+    r"|(?:\d/\d|[½¼¾⅓⅔])\s*full|most\s+of\s+(?:a|an|the)\s+\w+|(?:not\s+)?(?:quite\s+)?full|plenty)\b[)!.]*",
     re.IGNORECASE,
 )
 _NOTES = re.compile(
@@ -40,7 +40,7 @@ _NOTES = re.compile(
 )  # fmt: skip
 _PRICE = re.compile(
     r"[\s(@]*(?:[£$€₹]\s?\d+(?:[.,]\d{1,2})?|\d+(?:\.\d\d)?\s?(?:p(?=[\s)]|$)|rs\b|usd\b|gbp\b)"
-    r"|(?<=[a-z)])\s+\d{1,2}\.\d\d(?:\s?[A-D*])?$)(?:\s*(?:each|ea|per\s+\w+|/\s*\w+)\b)?\)?",
+    r"|(?<=[a-z)])\s+\d{1,2}\.\d\d(?=\s+(?:reduced|each|was|now)\b|(?:\s?[A-D*])?$)(?:\s?[A-D*]$)?)(?:\s*(?:each|ea|per\s+\w+|/\s*\w+)\b)?\)?",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(

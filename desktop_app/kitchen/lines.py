@@ -24,14 +24,15 @@ __all__ = ["split_lines", "understand"]
 
 PLACES = {
     "fridge": Place.FRIDGE, "refrigerator": Place.FRIDGE, "freezer": Place.FREEZER,
-    "cupboard": Place.CUPBOARD, "pantry": Place.CUPBOARD, "larder": Place.CUPBOARD,
+    "deep freeze": Place.FREEZER, "cupboard": Place.CUPBOARD, "pantry": Place.CUPBOARD,
+    "larder": Place.CUPBOARD,
 }  # fmt: skip
 KEPT_COOKED = frozenset({"grain", "pasta", "noodle"})
 """In the fridge these are cooked: nobody keeps dry rice there."""
 
 _PLACE = re.compile(
     rf"[\s,(-]*\b(?:(?:in|from|at)\s+)?(?:the\s+|my\s+|our\s+)?(?:back\s+of\s+the\s+|bottom\s+of\s+the\s+)?"
-    rf"(?:chest\s+|big\s+|garage\s+|kitchen\s+)?\b({'|'.join(PLACES)})\b(?:\s+(?:door|drawer|shelf))?\)?",
+    rf"(?:chest\s+|big\s+|garage\s+|kitchen\s+)?\b({'|'.join(PLACES)})\b(?:\s+(?:door|drawer|shelf)(?:\s+\d)?)?\)?",
     re.IGNORECASE,
 )
 _LEFTOVER = re.compile(r"\bleft[\s-]?overs?\b", re.IGNORECASE)
@@ -56,8 +57,8 @@ def understand(line: str, index: NameIndex, catalogue: Catalogue, today: date) -
     typed = clean(line)
     if len(typed) > LONGEST_READ:
         return PantryLine(line=typed, name=typed, problem="That is too long for one food. Write one a line.")
-    body, use_by = take_use_by(_LEFTOVER.sub("leftover", without_bullet(typed)), today)
-    body, place = _take_place(body)
+    body, place = _take_place(_LEFTOVER.sub("leftover", without_bullet(typed)))
+    body, use_by = take_use_by(body, today)
     base = PantryLine(line=typed, place=place, use_by=use_by)
     if is_non_food(body, catalogue.non_foods):
         return _non_food(base, take_amount(body))
@@ -155,7 +156,7 @@ def _unit_in_name(amount: LineAmount, food: Food) -> str | None:
     unit = unit_named(last) if amount.quantity is not None else None
     if unit is None or unit.id == "pot" or set(unit.names) & set(food.name.split()):
         return None
-    return unit.id if unit.id in PACK_IDS or is_piece(food, unit.id) else None
+    return unit.id if unit.id in PACK_IDS or unit.kind == "loose" or is_piece(food, unit.id) else None
 
 
 def _non_food(base: PantryLine, amount: LineAmount) -> PantryLine:

@@ -13,6 +13,13 @@ DAYS = {name.casefold(): i for names in (day_name, day_abbr) for i, name in enum
 MONTHS = {
     name.casefold(): i for names in (month_name, month_abbr) for i, name in enumerate(names) if name
 } | {"sept": 9}
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second"
+    " twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth"
+    " thirtieth thirty-first"
+)
+ORDINALS = {name: number for number, name in enumerate(_ORDINALS.split(), start=1)}
 YEARS_AHEAD = 8
 """How far to look for the next 29 February."""
 
@@ -26,31 +33,38 @@ _WHEN = (
     r"|(?:the\s+)?(?P<end>end\s+of\s+(?:the\s+|this\s+)?month)"
     rf"|(?:the\s+)?end\s+of\s+(?P<last_of>{_any_of(MONTHS)})"
     r"|(?:the\s+)?(?P<bare_day>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:of\s+)?[a-z]{3})"
-    r"|in\s+(?P<days>\d{1,3})\s+days?"
-    rf"|(?:on\s+|this\s+|next\s+)?(?P<weekday>{_any_of(DAYS)})"
+    r"|(?:with)?in\s+(?P<days>\d{1,3})\s+days?"
+    rf"|(?:on\s+|this\s+|next\s+)?(?P<weekday>{_any_of(DAYS)})(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*[a-z/]))?"
+    rf"|(?:the\s+)?(?P<ordinal>{_any_of(ORDINALS)})(?!\s+of\b)"
     r"|(?:on\s+)?(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
-    r"|(?:on\s+)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2}))?"
+    r"|(?:on\s+)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2})|\.)?"
     rf"|(?:on\s+)?(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<name>{_any_of(MONTHS)})(?:\s+(?P<year2>20\d\d))?"
     rf"|(?:on\s+)?(?P<name2>{_any_of(MONTHS)})\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?"
 )
 _LABEL = (
     r"(?:use|cook|finish)[\s-]*(?:it\s+|up\s+|them\s+)?by|(?:must\s+|to\s+)?(?:be\s+)?used\s+by|best[\s-]+(?:before|by)(?:\s+end)?|bb[ed]?|b\.b\.?|b/b|u/?b|ub"
     r"|exp(?:\.|ir(?:es|ed|ing|e|y))?(?:\s+(?:date|on))?|eat(?:en)?(?:\s+by)?|(?:good|ok|fine|lasts?)\s+(?:un)?till?|goes\s+off|sell[\s-]+by"
-    r"|dated?|due|by|before|until|till?|use|off\s+on"
+    r"|dated?|due|by|before|until|till?|use|off\s+on|bf|ubd|bis|mhd|dlc|ddm|scad(?:e|enza)?|cad(?:uca)?"
 )
 _LABELLED = re.compile(
     rf"[\s,(]*\b(?:{_LABEL})(?:\s+date)?\s*[:.]?\s*(?P<when>{_WHEN})(?![\w/])\)?", re.IGNORECASE
 )
+_NOT_THEN = "".join(f"(?<!{word})" for word in ("frozen", "opened", "bought", "made", "cooked", "open"))
+"""A date after these says when something was done."""
 _BARE = re.compile(
-    rf"[\s,(]+(?P<when>(?P<soon>today|tomorrow|tmrw)|on\s+(?P<weekday>{_any_of(DAYS)})"
-    r"|(?:about\s+)?(?P<days>\d{1,2})\s+days?\s+left)\)?$",
+    rf"{_NOT_THEN}(?:[\s,(]+(?P<when>(?P<soon>today|tomorrow|tmrw)|on\s+(?P<weekday>{_any_of(DAYS)})"
+    r"|(?:about\s+)?(?P<days>\d{1,2})\s+days?\s+left"
+    r"|(?P<day>\d{1,2})(?:(?P<cut>[/.-])(?P<month>\d{1,2})(?P=cut)(?P<year>20\d\d|\d\d)|\.(?P<month2>\d{1,2})\.)))"
+    r"\)?$",
     re.IGNORECASE,
 )
+_ALONE = re.compile(rf"{_NOT_THEN}(?:\s*[,;(]|\s[–—-])\s*(?P<when>{_WHEN})\s*\)?$", re.IGNORECASE)
+"""A date that is all there is after the last comma, dash or bracket."""
 
 
 def take_use_by(text: str, today: date) -> tuple[str, date | None]:
     """The text without its date, and the date; a day without a year is the next such day, today counted."""
-    found = _LABELLED.search(text) or _BARE.search(text)
+    found = _LABELLED.search(text) or _BARE.search(text) or _ALONE.search(text)
     if found is None:
         return text, None
     when = _date({key: value.casefold() for key, value in found.groupdict().items() if value}, today)
@@ -79,15 +93,15 @@ def _by_month(parts: dict[str, str], today: date) -> date | None:
     if "last_of" in parts:
         month = MONTHS[parts["last_of"]]
         return _last_day(today.year + (month < today.month), month)
-    if "bare_day" in parts:
-        return _next_day(int(parts["bare_day"]), today)
+    if "bare_day" in parts or "ordinal" in parts:
+        return _next_day(int(parts.get("bare_day") or ORDINALS[parts["ordinal"]]), today)
     return _day_and_month(parts, today)
 
 
 def _day_and_month(parts: dict[str, str], today: date) -> date | None:
     day = int(parts.get("day") or parts.get("day2") or parts["day3"])
     name = parts.get("name") or parts.get("name2")
-    month = MONTHS[name] if name else int(parts["month"])
+    month = MONTHS[name] if name else int(parts.get("month") or parts["month2"])
     if "year" in parts or "year2" in parts:
         year = int(parts.get("year") or parts["year2"])
         return date(year + 2000 if year < 100 else year, month, day)

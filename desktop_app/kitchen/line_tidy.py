@@ -1,0 +1,85 @@
+"""A pantry line rewritten the usual way, so that its amounts can be read: "18 ct", "500gflour", "2 Dosen"."""
+
+import re
+from collections.abc import Callable
+
+from desktop_app.kitchen.quantities import unit_named
+
+Replacement = str | Callable[[re.Match[str]], str]
+
+WRITTEN_SO = {
+    "lata": "tin", "latas": "tins", "litro": "litre", "litros": "litres", "doz": "dozen", "dz": "dozen",
+    "lrg": "large", "lge": "large", "sml": "small", "med": "medium", "pk": "pack", "pks": "packs",
+    "pckt": "pack", "pkg": "pack", "btl": "bottle", "btls": "bottles", "bt": "bottle", "tb": "tbsp",
+    "bnch": "bunch", "bch": "bunch", "hdfl": "handful", "slc": "slice", "clv": "clove", "tn": "tin",
+    "cabeza": "head", "cabezas": "heads", "bolsa": "bag", "botella": "bottle", "bote": "jar",
+    "manojo": "bunch", "paquete": "pack", "paquetes": "packs", "frasco": "jar",
+    "dente": "clove", "spicchi": "cloves", "spicchio": "clove", "scatola": "tin", "scatole": "tins",
+    "barattolo": "jar", "bottiglia": "bottle", "confezione": "pack", "mazzo": "bunch", "fette": "slices",
+    "gousses": "cloves", "gousse": "clove", "boite": "tin", "boîte": "tin", "boites": "tins",
+    "boîtes": "tins", "bouteille": "bottle", "paquet": "pack", "tranches": "slices", "botte": "bunch",
+    "glas": "jar", "gläser": "jars", "dose": "tin", "dosen": "tins", "packung": "pack",
+    "packungen": "packs", "becher": "pot", "flasche": "bottle", "flaschen": "bottles", "bund": "bunch",
+    "scheiben": "slices", "zehe": "clove", "zehen": "cloves", "beutel": "bag", "stück": "pieces",
+    "clamshell": "punnet", "tetrapak": "carton", "brick": "carton", "portions": "pieces",
+    "portion": "piece", "servings": "pieces",
+}  # fmt: skip
+"""Short and foreign words for units."""
+_PARTS_OF_ONE = {"half": "1/2", "quarter": "1/4"}
+_NUMBERS = {
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+"""Numbers only dictated lines hold; smaller ones are read as words."""
+
+
+def _apart(found: re.Match[str]) -> str:
+    """The unit of "500gflour" and the food, where the letters together are no unit ("500grams")."""
+    return found[0] if unit_named(found[0]) else f"{found[1]} {found[2]}"
+
+
+def _part(found: re.Match[str]) -> str:
+    return f" {_PARTS_OF_ONE.get(found[1].casefold(), found[1])}"
+
+
+def _hundreds(found: re.Match[str]) -> str:
+    times = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8}
+    rest = _NUMBERS.get((found[2] or "").casefold(), 0)
+    return str(100 * times[found[1].casefold()] + rest)
+
+
+_REWRITES: tuple[tuple[str, Replacement], ...] = (
+    (rf"\b(?:{'|'.join(WRITTEN_SO)})\b", lambda found: WRITTEN_SO[found[0].casefold()]),
+    (
+        rf"\b(a|one|two|three|four|five|six|eight)\s+hundred(?:\s+and)?(?:\s+({'|'.join(_NUMBERS)}))?\b",
+        _hundreds,
+    ),
+    (
+        rf"\b(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b",
+        lambda f: str(_NUMBERS[f[0].casefold()]),
+    ),
+    (r"(?<=\d)\s+(?:and|&)\s+(?:a\s+|one\s+)?(half|quarter|[13]\s?/\s?[24]|[½¼¾])(?=\s)", _part),
+    (r"\b(?:thumb|finger)[\s-]?(?:sized?|length)(?:\s+(?:piece|bit|lump|knob))?\b", "knob"),
+    (r"(?<=[a-z)])\(", " ("),
+    (r"\)(?=[\w])", ") "),
+    (r"\)", " )"),
+    (r"(?<=\d)[x×](?=[a-z]{3})", " x "),
+    (r"^[x×]\s?(?=\d)", ""),
+    (r"(?<=\d)(kg|g|gm|gms|ml|l|lb|oz)([a-z]{3,})\b", _apart),
+    (r"\b(?:qty|quantity)\s?[.:=]?\s?(?=\d{1,2}\s*$)", "x"),
+    (r"(?<![\d/])(?:1/2|½|half(?:\s+a)?)\s*dozen\b", "6"),
+    (r"(?<![\d/.])(\d{1,2})\s*dozen\b", lambda found: str(12 * int(found[1]))),
+    (r"\b(?:multi)?(?:pack|pk|box|bag|tray|carton|packet|punnet)\s+of\s+(?=\d+\s*(?:$|[a-z)]))", ""),
+    (r"(?<!\d[.,/])\b([2-9]|[1-9]\d)[\s-]?(?:multi)?(?:pack|pk)\b", r"\1"),
+    (r"(?<=\d)\s?(?:ct|count|pcs?|pieces?|nos?|ea|off)\b\.?", ""),
+    (r"(?<=\d)-(?=(?:oz|ounce|g|gram|lb|pound|ml|litre|liter|inch|pint)s?\b)", " "),
+)
+_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _REWRITES)
+
+
+def tidy(text: str) -> str:
+    """The line with numbers, units and brackets written the way the reader of amounts expects."""
+    for pattern, to in _COMPILED:
+        text = pattern.sub(to, text)
+    return text
