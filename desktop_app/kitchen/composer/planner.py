@@ -103,11 +103,12 @@ def _could_be_worth(archetype: Archetype, palette: Palette, scene: Scene) -> boo
 def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Iterator[Plan]:
     """Worked-out plans, each the best beside those before it; no dish and no title twice.
 
-    What feeds less than half of the table comes last.
+    What feeds less than half of the table comes after them, what is much like a late dish last: it was seen.
     """
     served: list[Candidate] = []
     titles = {title.casefold() for title in scene.request.recent_titles}
     scanty: list[Plan] = []
+    repeats: list[Plan] = []
     failures = 0
     queue = in_order(rated, served)
     while queue and failures < FAILURES_BORNE:
@@ -121,14 +122,18 @@ def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Itera
         if plan is None or plan.title.casefold() in titles or not _keeps_must(plan, scene):
             failures += 1
             continue
+        titles.add(plan.title.casefold())
         if plan.servings * 2 < scene.request.servings:
             scanty.append(plan)
+        elif scene.late.repeats(best.dish, plan.title):
+            repeats.append(plan)
+            failures += 1
+            continue
         else:
             yield plan
-        titles.add(plan.title.casefold())
         served.append(best)
         queue = in_order([candidate for candidate in queue if candidate.key != best.key], served)
-    yield from scanty
+    yield from (*scanty, *repeats)
 
 
 def _due_foods_lost(settled: Settled, dish: Dish, scene: Scene) -> int:

@@ -10,6 +10,8 @@ from desktop_app.kitchen.composer.shapes import Archetype
 
 SMALL_WORDS = frozenset({"with", "and", "in", "on", "of", "the", "warm"})
 """Words of a title that are no dish."""
+BASES = frozenset({"rice", "pasta", "noodle", "potato", "bread", "grain", "oats"})
+"""Roles of what a dish lies on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,14 @@ class Late:
             same += of_family and of_hero
         return Echo(same, family, heroes)
 
+    def repeats(self, dish: Dish, title: str) -> bool:
+        """Whether a late title of the family spoke of the food this title names first: to a hungry person
+        carrot and kale soup, then carrot soup, is the same soup twice."""
+        first = _named_first(dish, title.casefold())
+        return bool(first) and any(
+            any(name in late for name in first) and self._is_of_family(dish, late) for late in self._titles
+        )
+
     def _is_of_family(self, dish: Dish, title: str) -> bool:
         key = (dish.archetype.id, title)
         if key not in self._openings:
@@ -74,6 +84,17 @@ def _pattern(template: str) -> tuple[re.Pattern[str], bool]:
     words = TOKEN.sub(" ", template).casefold().split()
     parts = (re.escape(part.casefold()) for part in TOKEN.split(template)[::2])
     return re.compile("(.+?)".join(parts)), bool(set(words) - SMALL_WORDS)
+
+
+def _named_first(dish: Dish, title: str) -> frozenset[str]:
+    """What titles call the first food of this one that is no base such as rice, or else the first of all."""
+    places: list[tuple[bool, int, frozenset[str]]] = []
+    for food in dish.everything():
+        names = _names(dish, food.id)
+        found = [place for name in names if (place := title.find(name)) >= 0]
+        if found:
+            places.append((bool(BASES & food.roles), min(found), names))
+    return min(places, key=lambda one: one[:2])[2] if places else frozenset()
 
 
 def _names(dish: Dish, *ids: str) -> frozenset[str]:

@@ -58,3 +58,20 @@ def test_a_due_food_too_little_for_the_dish_does_not_lift_it(book: ChefBook, cat
     for plan in compose(catalogue, book, request)[:3]:
         listed = {line.food_id for line in plan.ingredients}
         assert ("spinach" in plan.uses_soon) is ("spinach" in listed)
+
+
+@pytest.mark.parametrize(
+    ("late", "repeated"),
+    [
+        ("Chickpea and spinach couscous bowl", True),
+        ("Halloumi and chickpea couscous bowl", True),
+        ("Halloumi couscous bowl", False),
+        ("Chickpea curry", False),
+    ],
+)
+def test_what_is_named_first_makes_the_dish(
+    book: ChefBook, catalogue: Catalogue, late: str, repeated: bool
+) -> None:
+    dish = _dish(book, catalogue, "couscous_bowl", {"grain": "couscous", "protein": "chickpea"})
+    assert Late((late,)).repeats(dish, "Chickpea couscous bowl") is repeated
+    assert not Late((late,)).repeats(dish, "Warm bowl")
