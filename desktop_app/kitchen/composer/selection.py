@@ -67,7 +67,9 @@ def select(archetype: Archetype, palette: Palette, scene: Scene, lead: Lead) -> 
     for slot in archetype.slots:
         if not slot.water and not _fill(slot, state, lead):
             return None
-    return state.dish if all(state.dish.holds(need) for need in archetype.needs) else None
+    # The slot of the lead may have stayed empty: chilli is no hero where nobody wants it hot.
+    is_whole = state.dish.heroes() and all(state.dish.holds(need) for need in archetype.needs)
+    return state.dish if is_whole else None
 
 
 def leads(archetype: Archetype, palette: Palette, scene: Scene) -> Iterator[Lead]:

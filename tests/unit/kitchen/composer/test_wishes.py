@@ -261,3 +261,10 @@ def test_staples_are_listed_with_amounts(book: ChefBook, catalogue: Catalogue) -
     marked = {i.food_id for i in plan.ingredients if i.staple}
     assert marked == set(plan.staples) <= set(STAPLES)
     assert all(i.quantity and i.grams for i in plan.ingredients)
+
+
+def test_a_dish_whose_only_hero_nobody_wants_is_no_dish(book: ChefBook, catalogue: Catalogue) -> None:
+    """Plain pasta was to be built around chilli flakes for people who eat nothing hot."""
+    request = wish(("pasta", "onion", "chilli_flakes", "vegetable_oil"), spice=0, missing_allowed=2)
+    for plan in compose(catalogue, book, request):
+        assert "chilli_flakes" not in {line.food_id for line in plan.ingredients}
