@@ -1,11 +1,12 @@
 """The one hard filter: what a cook may be served at all, and what only a label can tell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.hazards import unsafe_for
+from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet, Place
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
@@ -22,20 +23,36 @@ A label that says "gluten-free" may still name wheat starch, which is no harm to
 def fits(food: Food, request: CookRequest) -> bool:
     """True when no diet, allergy, eater or "leave out" of the request speaks against the food.
 
-    What varies by brand passes when the label of a pack at home has been read.
+    What varies by brand passes when there is a pack at home and the labels of all have been read.
     """
     if food.id in request.avoid_foods or unsafe_for(food, request.stages):
         return False
     doubts = doubts_about(food, request.diets, request.allergens)
     if not doubts:
         return doubts is not None
-    return any(item.food_id == food.id and is_usable(item, food, request) for item in request.stock)
+    return bool(usable_stock(request.stock, {food.id: food}, request))
 
 
-def is_usable(item: StockItem, food: Food, request: CookRequest) -> bool:
-    """True for a pack that is in date and whose label settles every doubt about the food."""
-    doubts = doubts_about(food, request.diets, request.allergens)
-    return doubts is not None and doubts <= item.confirmed_free and in_date(item, request.today)
+def usable_stock(
+    stock: Iterable[StockItem], foods: Mapping[FoodId, Food], request: CookRequest
+) -> tuple[StockItem, ...]:
+    """The packs in date of ``foods``, without the foods of which some label leaves a doubt."""
+    packs: dict[FoodId, list[StockItem]] = {}
+    for item in stock:
+        if item.food_id in foods and in_date(item, request.today):
+            packs.setdefault(item.food_id, []).append(item)
+    return tuple(
+        item
+        for food_id, some in packs.items()
+        if (doubts := doubts_about(foods[food_id], request.diets, request.allergens)) is not None
+        and all_labels_read(some, doubts)
+        for item in some
+    )
+
+
+def all_labels_read(packs: Iterable[StockItem], doubts: frozenset[Allergen]) -> bool:
+    """True when every pack's label settles the doubts: a recipe cannot say which of two packs to open."""
+    return all(doubts <= item.confirmed_free for item in packs)
 
 
 def in_date(item: StockItem, today: date) -> bool:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 
 from desktop_app.kitchen.catalogue import Catalogue
-from desktop_app.kitchen.diets import is_usable
+from desktop_app.kitchen.diets import usable_stock
 from desktop_app.kitchen.matching import Larder, allowed, match, rank, to_get
 from desktop_app.repositories.database import Database
 from desktop_app.schemas.generation import CookRequest
@@ -35,16 +35,12 @@ class MatchingService:
         ``request`` sets the day, the servings and the hard filter: diets, allergens, foods left out, time.
         """
         catalogue = (await self._kitchen.load()).catalogue
-        packs = [item for item in stock if request is None or _is_usable(item, catalogue, request)]
+        packs = tuple(stock) if request is None else usable_stock(stock, catalogue.foods, request)
         larder = Larder.of(packs, request.today if request else self._clock.today())
         async with self._database.reading() as tables:
             candidates = await tables.recipes.candidates()
         found = await asyncio.to_thread(_match_all, candidates, larder, catalogue, request)
         return tuple(one for one in found if to_get(one) <= missing)[:limit]
-
-
-def _is_usable(item: StockItem, catalogue: Catalogue, request: CookRequest) -> bool:
-    return item.food_id in catalogue.foods and is_usable(item, catalogue.food(item.food_id), request)
 
 
 def _match_all(

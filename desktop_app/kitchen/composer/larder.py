@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from desktop_app.kitchen.catalogue import Catalogue
-from desktop_app.kitchen.diets import fits, is_usable
+from desktop_app.kitchen.diets import fits, usable_stock
 from desktop_app.kitchen.foods import Food
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Place
@@ -53,11 +53,7 @@ def stock_larder(catalogue: Catalogue, request: CookRequest) -> Larder:
     """Sort the stock for a request; unknown, filtered and expired foods are left out."""
     stocked = {item.food_id for item in request.stock} & catalogue.foods.keys()
     fitting = {name: food for name in stocked if fits(food := catalogue.foods[name], request)}
-    good = [
-        item
-        for item in request.stock
-        if item.food_id in fitting and is_usable(item, fitting[item.food_id], request)
-    ]
+    good = usable_stock(request.stock, fitting, request)
     grams: dict[FoodId, float] = {}
     for item in good:
         amount = PLENTY if item.grams is None else item.grams

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.diets import all_labels_read
 from desktop_app.kitchen.foods import Food
-from desktop_app.kitchen.inspector.labels import is_read
+from desktop_app.kitchen.inspector.labels import to_be_read
 from desktop_app.kitchen.inspector.texts import sentences, singular, tokens
 from desktop_app.kitchen.inspector.words import FoodWords, Mention, food_words
 from desktop_app.schemas.base import FoodId
@@ -86,12 +87,12 @@ class InspectionContext:
 
     @cached_property
     def stock(self) -> Mapping[FoodId, tuple[StockItem, ...]]:
-        """What is at home, in date and with its label read where that is needed, by food."""
+        """What is at home, in date and with all its labels read where that is needed, by food."""
         stock: dict[FoodId, tuple[StockItem, ...]] = {}
         for item in self.request.stock if self.request else ():
-            if not self._is_past_its_date(item) and self._has_no_unread_label(item):
+            if not self._is_past_its_date(item):
                 stock[item.food_id] = (*stock.get(item.food_id, ()), item)
-        return stock
+        return {food_id: packs for food_id, packs in stock.items() if self._are_read(food_id, packs)}
 
     @cached_property
     def heads(self) -> Mapping[str, tuple[Food, ...]]:
@@ -145,9 +146,11 @@ class InspectionContext:
             return False
         return item.use_by < self.request.today
 
-    def _has_no_unread_label(self, item: StockItem) -> bool:
-        food = self.catalogue.foods.get(item.food_id)
-        return food is None or self.request is None or is_read(item, food, self.request)
+    def _are_read(self, food_id: FoodId, packs: tuple[StockItem, ...]) -> bool:
+        food = self.catalogue.foods.get(food_id)
+        if food is None or self.request is None:
+            return True
+        return all_labels_read(packs, to_be_read(food, self.request))
 
 
 def _head_nouns(food: Food) -> Iterator[str]:

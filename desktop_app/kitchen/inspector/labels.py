@@ -3,7 +3,6 @@
 from desktop_app.kitchen.foods import Food
 from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.generation import CookRequest
-from desktop_app.schemas.pantry import StockItem
 
 LABELLED_DIETS = frozenset({Diet.GLUTEN_FREE, Diet.DAIRY_FREE})
 
@@ -28,8 +27,3 @@ def to_be_read(food: Food, request: CookRequest) -> frozenset[Allergen]:
         gluten = {Allergen.GLUTEN} & food.varies or {Allergen.WHEAT} & food.varies
         worries |= gluten
     return frozenset(worries)
-
-
-def is_read(item: StockItem, food: Food, request: CookRequest) -> bool:
-    """True when this pack's label leaves no worry."""
-    return not to_be_read(food, request) - item.confirmed_free

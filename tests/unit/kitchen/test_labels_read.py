@@ -7,8 +7,8 @@ import pytest
 
 from desktop_app.kitchen.catalogue import build_catalogue
 from desktop_app.kitchen.composer.larder import stock_larder
-from desktop_app.kitchen.diets import doubts_about, fits, is_usable
-from desktop_app.kitchen.inspector.labels import is_read, is_ruled_out, to_be_read
+from desktop_app.kitchen.diets import all_labels_read, doubts_about, fits, usable_stock
+from desktop_app.kitchen.inspector.labels import is_ruled_out, to_be_read
 from desktop_app.kitchen.matching import Larder
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet, Place
@@ -77,8 +77,10 @@ def test_filter_and_inspector_agree_on_every_food_and_label() -> None:
         for food in CATALOGUE.foods.values():
             for free in (frozenset(), food.varies, frozenset({Allergen.GLUTEN}), frozenset(Allergen)):
                 item = StockItem(food_id=food.id, confirmed_free=free)
-                by_inspector = not is_ruled_out(food, request) and is_read(item, food, request)
-                assert is_usable(item, food, request) is by_inspector, (food.id, limit, free)
+                read = all_labels_read([item], to_be_read(food, request))
+                by_inspector = not is_ruled_out(food, request) and read
+                by_filter = bool(usable_stock([item], {food.id: food}, request))
+                assert by_filter is by_inspector, (food.id, limit, free)
 
 
 @pytest.mark.parametrize(
@@ -88,13 +90,15 @@ def test_filter_and_inspector_agree_on_every_food_and_label() -> None:
         ((pack(),), False),
         ((pack(PEANUT_BUTTER, Allergen.SOY),), False),
         ((pack(PEANUT_BUTTER, Allergen.TREE_NUT),), True),
-        ((pack(), pack(PEANUT_BUTTER, Allergen.TREE_NUT)), True),
+        ((pack(), pack(PEANUT_BUTTER, Allergen.TREE_NUT)), False),
+        ((pack(use_by=TODAY - timedelta(days=1)), pack(PEANUT_BUTTER, Allergen.TREE_NUT)), True),
+        ((pack("salt"), pack(PEANUT_BUTTER, Allergen.TREE_NUT)), True),
         ((pack("salt", Allergen.TREE_NUT),), False),
         ((pack(PEANUT_BUTTER, Allergen.TREE_NUT, use_by=TODAY - timedelta(days=1)),), False),
         ((pack(PEANUT_BUTTER, Allergen.TREE_NUT, use_by=TODAY - timedelta(1), place=Place.FREEZER),), True),
     ],
 )
-def test_a_food_passes_only_from_a_pack_that_was_read(stock: tuple[StockItem, ...], passes: bool) -> None:
+def test_a_food_passes_only_when_all_its_packs_were_read(stock: tuple[StockItem, ...], passes: bool) -> None:
     food = CATALOGUE.food(PEANUT_BUTTER)
     assert Allergen.TREE_NUT in food.varies
     assert fits(food, wish(*stock)) is passes
@@ -106,10 +110,9 @@ def test_no_label_undoes_what_is_always_in_it_or_what_somebody_will_not_eat() ->
     assert not fits(food, wish(read, avoid_foods=frozenset({PEANUT_BUTTER})))
 
 
-def test_only_the_packs_that_were_read_count() -> None:
+def test_one_pack_that_was_not_read_holds_all_of_them_back() -> None:
     stock = (pack(grams=300), pack(PEANUT_BUTTER, Allergen.TREE_NUT, grams=40))
-    larder = stock_larder(CATALOGUE, wish(*stock))
-    assert larder.grams == {PEANUT_BUTTER: 40}
+    assert not stock_larder(CATALOGUE, wish(*stock)).grams
     assert stock_larder(CATALOGUE, wish(*stock, allergens=frozenset())).grams == {PEANUT_BUTTER: 340}
     assert not stock_larder(CATALOGUE, wish(pack(grams=300))).has(PEANUT_BUTTER)
     assert stock_larder(CATALOGUE, wish()).allowed(PEANUT_BUTTER) is None
@@ -138,13 +141,11 @@ def test_the_inspector_blocks_what_was_not_read() -> None:
     )
 
 
-def test_the_inspector_counts_only_the_grams_that_were_read() -> None:
-    stock = (*STOCK, pack(grams=300), pack(PEANUT_BUTTER, Allergen.TREE_NUT, grams=20))
-    said = " ".join(one.message for one in findings(SPREAD, wish(*stock)))
-    assert "It takes 30 g peanut butter, and there are 20 g." in said
-    assert "there are 20 g" not in " ".join(
-        one.message for one in findings(SPREAD, wish(*stock, allergens=frozenset()))
-    )
+def test_the_inspector_blocks_a_food_while_one_of_its_packs_was_not_read() -> None:
+    read = pack(PEANUT_BUTTER, Allergen.TREE_NUT, grams=20)
+    assert "peanut butter may hold tree nut" in blocked(pack(grams=300), read)
+    assert blocked(pack(grams=300), read, allergens=frozenset()) == ""
+    assert blocked(read, pack(PEANUT_BUTTER, *Allergen, grams=300)) == ""
 
 
 def test_a_stock_item_nobody_knows_is_no_matter() -> None:
