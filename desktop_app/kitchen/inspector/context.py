@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.diets import all_labels_read
 from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.hazards import Needed, needed_sentences
 from desktop_app.kitchen.inspector.labels import to_be_read
 from desktop_app.kitchen.inspector.texts import sentences, singular, tokens
 from desktop_app.kitchen.inspector.words import FoodWords, Mention, food_words
@@ -93,6 +94,14 @@ class InspectionContext:
             if not self._is_past_its_date(item):
                 stock[item.food_id] = (*stock.get(item.food_id, ()), item)
         return {food_id: packs for food_id, packs in stock.items() if self._are_read(food_id, packs)}
+
+    @cached_property
+    def needed(self) -> tuple[Needed, ...]:
+        """What the recipe has to say for safety's sake."""
+        hazards, draft = self.catalogue.hazards, self.draft
+        if hazards is None:
+            return ()
+        return needed_sentences(hazards, self.listed.values(), draft.steps, self.request, draft.tip)
 
     @cached_property
     def heads(self) -> Mapping[str, tuple[Food, ...]]:

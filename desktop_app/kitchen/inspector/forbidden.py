@@ -11,7 +11,7 @@ from desktop_app.kitchen.inspector.context import InspectionContext, block, faul
 from desktop_app.kitchen.inspector.group_nouns import stands_for
 from desktop_app.kitchen.inspector.labels import is_ruled_out, to_be_read
 from desktop_app.kitchen.inspector.texts import tokens
-from desktop_app.kitchen.inspector.words import Mention, is_another_food
+from desktop_app.kitchen.inspector.words import Mention, is_another_food, is_deed
 from desktop_app.schemas.generation import CookRequest, Finding
 from desktop_app.schemas.recipe import Ingredient
 
@@ -31,8 +31,20 @@ def check(context: InspectionContext) -> Iterator[Finding]:
         return
     yield from _listed(context, request)
     yield from _step_ids(context, request)
-    for place, text in context.texts():
+    for place, text in _own_texts(context):
         yield from _words(context, request, place, text)
+
+
+def _own_texts(context: InspectionContext) -> Iterator[tuple[str, str]]:
+    """Every text without the warnings asked for: "before any stock goes in" puts no stock into the dish."""
+    for place, text in context.texts():
+        yield place, _without_warnings(context, text) if place == "notes" else text
+
+
+def _without_warnings(context: InspectionContext, notes: str) -> str:
+    for needed in context.needed:
+        notes = notes.replace(needed.sentence, " ")
+    return notes
 
 
 def _may_be_served(context: InspectionContext, request: CookRequest, food: Food) -> bool:
@@ -107,6 +119,8 @@ def _carriers(
     for before, word, after in _with_neighbours(tokens(text)):
         carrier = CARRIERS.get(word)
         if carrier is None or word in named or is_another_food(before, word, after):
+            continue
+        if is_deed(before, word, after):
             continue
         if carrier.forbids(request.diets, request.allergens) and not _explained(context, carrier):
             yield block(CHECK, place, f"“{word}” does not fit this kitchen.", "Leave it out.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from desktop_app.kitchen.hazards import Hazards, Rule, needed_sentences
+from desktop_app.kitchen.hazards import Hazards, Rule
 from desktop_app.kitchen.hazards.reading import Reader, Sentence, lowered, sentences_at
 from desktop_app.kitchen.hazards.table import has_keys, holds_any
 from desktop_app.kitchen.inspector.context import InspectionContext
@@ -23,7 +23,7 @@ def check(context: InspectionContext) -> Iterator[Finding]:
     hazards = context.catalogue.hazards
     if hazards is not None:
         yield from _banned(context, hazards)
-        yield from _unsaid(context, hazards)
+        yield from _unsaid(context)
 
 
 def _no_food(context: InspectionContext) -> Iterator[Finding]:
@@ -82,12 +82,10 @@ def _foods_named(context: InspectionContext, text: str) -> tuple[str, ...]:
     return tuple(one.text for one in named if foods[one.food_id].category not in SEASONING)
 
 
-def _unsaid(context: InspectionContext, hazards: Hazards) -> Iterator[Finding]:
-    draft = context.draft
-    told = " ".join((draft.notes, draft.description))
+def _unsaid(context: InspectionContext) -> Iterator[Finding]:
+    told = " ".join((context.draft.notes, context.draft.description))
     plain = lowered(told)
-    foods = context.listed.values()
-    for rule, sentence in needed_sentences(hazards, foods, draft.steps, context.request, draft.tip):
+    for rule, sentence in context.needed:
         if sentence not in told and not holds_any(rule.said, plain):
             found = _by_rule(context, rule, NOTES)
             lacking = Severity.FAULT if found.severity is Severity.BLOCK else found.severity

@@ -136,8 +136,13 @@ def is_another_food(before: str, food: str, after: str) -> bool:
 def _means_the_food(mention: Mention) -> bool:
     if is_another_food(mention.before, mention.text, mention.after):
         return False
-    doing = mention.text in DOING_WORDS and mention.before in CLAUSE_OPENERS
-    return not (doing and mention.after in OBJECT_OPENERS)
+    return not is_deed(mention.before, mention.text, mention.after)
+
+
+def is_deed(before: str, word: str, after: str) -> bool:
+    """True when a food's name stands as a verb: "Mince the garlic", "toast 40 g oats"."""
+    doing = word in DOING_WORDS and before in CLAUSE_OPENERS
+    return doing and (after in OBJECT_OPENERS or after.isdigit())
 
 
 class _Same:

@@ -136,6 +136,8 @@ def test_a_shorter_name_of_another_food_blocks() -> None:
         ("Boil the potatoes and top with cheese.", NO_GLUTEN, False),
         ("Boil the potatoes and add meat.", VEGAN, True),
         ("Boil the potatoes and serve with toast.", NO_GLUTEN, True),
+        ("Boil the potatoes and toast 40 g seeds.", NO_GLUTEN, False),
+        ("Boil the potatoes and toast the seeds.", NO_GLUTEN, False),
     ],
 )
 def test_everyday_words_carry_allergens(text: str, request_: CookRequest, blocks: bool) -> None:

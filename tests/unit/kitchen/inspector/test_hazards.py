@@ -1,9 +1,14 @@
 """M8 on whole recipes: dangers told, sentences that lack, lines that are no food, imports."""
 
+from datetime import date
+
+import pytest
+
 from desktop_app.kitchen.catalogue import build_catalogue
-from desktop_app.kitchen.inspector import hazards, inspect
+from desktop_app.kitchen.inspector import forbidden, hazards, inspect
 from desktop_app.kitchen.inspector.context import InspectionContext
-from desktop_app.schemas.generation import Severity
+from desktop_app.schemas.food import Diet
+from desktop_app.schemas.generation import CookRequest, Severity
 from desktop_app.schemas.people import LifeStage
 from desktop_app.schemas.recipe import Ingredient, Step
 from tests.unit.kitchen.hazards.reading_aloud import catalogue, judged, objected, recipe_of, table
@@ -92,3 +97,29 @@ def test_no_sentence_we_print_is_a_danger_ourselves() -> None:
 def test_the_inspector_asks_both_kinds_of_question() -> None:
     codes = {found.code for found in inspect(recipe_of(RINSED), catalogue()).findings}
     assert "poultry_rinsed" in codes
+
+
+@pytest.mark.parametrize(
+    ("notes", "found"),
+    [
+        ("Take the baby's share out before any salt, stock or salty food goes in.", False),
+        ("Take the baby's share out before any salt, stock or salty food goes in. Then add stock.", True),
+        ("Best with stock.", True),
+    ],
+)
+def test_a_warning_that_was_asked_for_puts_no_food_into_the_dish(notes: str, found: bool) -> None:
+    salted = recipe_of("Salt the potatoes.", "salt").model_copy(update={"notes": notes})
+    table = CookRequest(
+        today=date(2026, 3, 10),
+        diets=frozenset({Diet.GLUTEN_FREE}),
+        stages=frozenset({LifeStage.INFANT}),
+    )
+    context = InspectionContext(salted, catalogue(), table)
+    assert [one.place for one in forbidden.check(context)] == ["notes"] * found
+
+
+def test_without_hazards_every_note_is_judged() -> None:
+    bare = build_catalogue(table("foods.csv"), table("nutrition.csv"), "")
+    noted = recipe_of("Boil the potatoes.").model_copy(update={"notes": "Best with butter."})
+    vegan = CookRequest(today=date(2026, 3, 10), diets=frozenset({Diet.VEGAN}))
+    assert [one.place for one in forbidden.check(InspectionContext(noted, bare, vegan))] == ["notes"]
