@@ -35,7 +35,7 @@ def build_craft(bands: str, palettes: str, pairs: str) -> Craft:
         table = tomllib.loads(palettes)
         odd = next((name for name, body in table.items() if not isinstance(body, dict)), "")
         if odd:
-            raise KitchenDataError(f"Palette {odd}: it holds no table.")
+            raise KitchenDataError(f"palettes.toml: Palette {odd} is no table.")
         seasonings = {name: _seasonings(body) for name, body in table.items() if name != HANDLING}
         markers = _markers(body for name, body in table.items() if name != HANDLING)
     except (tomllib.TOMLDecodeError, TypeError, AttributeError) as error:
