@@ -14,7 +14,7 @@ from desktop_app.kitchen.composer.larder import Larder, stock_larder
 from desktop_app.kitchen.composer.plan import Plan
 from desktop_app.kitchen.composer.ranking import Candidate, in_order, rate, without
 from desktop_app.kitchen.composer.scene import Scene
-from desktop_app.kitchen.composer.selection import SALT, SALT_SLOT, candidates_of, leads, select
+from desktop_app.kitchen.composer.selection import SALT, SALT_SLOT, leads, pools, select
 from desktop_app.kitchen.composer.shapes import Archetype, Palette
 from desktop_app.schemas.generation import CookRequest
 
@@ -86,15 +86,15 @@ def _around_leads(archetype: Archetype, palette: Palette, scene: Scene, most: in
 
 def _can_be_filled(archetype: Archetype, palette: Palette, scene: Scene) -> bool:
     """A quick look before the work: has every slot that must be filled something to fill it?"""
-    needed = [slot for slot in archetype.slots if slot.least and not slot.when and not slot.water]
-    empty = [slot for slot in needed if len(candidates_of(archetype, slot, palette, scene)) < slot.least]
+    filled = pools(archetype, palette, scene)
+    empty = [slot for slot, pool in filled if slot.least and not slot.when and len(pool) < slot.least]
     fillable = len(empty) <= scene.request.missing_allowed and all(slot.to_buy for slot in empty)
     return fillable and (scene.request.missing_allowed > 0 or _could_be_worth(archetype, palette, scene))
 
 
 def _could_be_worth(archetype: Archetype, palette: Palette, scene: Scene) -> bool:
     """Has every need of the family at least one slot the larder can fill?"""
-    fillable = {slot.id for slot in archetype.slots if candidates_of(archetype, slot, palette, scene)}
+    fillable = {slot.id for slot, pool in pools(archetype, palette, scene) if pool}
     fillable.add(SALT_SLOT)
     groups = (group for need in archetype.needs for group in parse_condition(need).groups)
     return all(any(term.may_hold(fillable) for term in group) for group in groups)

@@ -6,6 +6,7 @@ from functools import cached_property
 from desktop_app.kitchen.composer.archetypes import ChefBook
 from desktop_app.kitchen.composer.larder import Larder
 from desktop_app.kitchen.composer.recent import Late
+from desktop_app.kitchen.composer.shapes import Slot
 from desktop_app.kitchen.foods import Food
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
@@ -20,6 +21,10 @@ class Scene:
     request: CookRequest
     found: dict[tuple[str, str, str], tuple[Food, ...]] = field(default_factory=dict, compare=False)
     """Candidates by family, slot and palette, found the first time they are asked for."""
+    pools: dict[tuple[str, str], tuple[tuple[Slot, tuple[Food, ...]], ...]] = field(
+        default_factory=dict, compare=False
+    )
+    """Slots with their candidates, by family and palette."""
 
     @cached_property
     def late(self) -> Late:

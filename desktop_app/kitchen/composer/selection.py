@@ -26,6 +26,10 @@ WORTH_ADDING = 0.0
 """A food nobody asked for enters only when its worst pair is no worse than this."""
 
 
+Pool = tuple[Food, ...]
+"""What may fill a slot, of the foods at home."""
+
+
 @dataclass(frozen=True)
 class Lead:
     """The food a dish is built around, and the slot it fills."""
@@ -64,8 +68,9 @@ def select(archetype: Archetype, palette: Palette, scene: Scene, lead: Lead) -> 
     chosen: dict[str, tuple[Food, ...]] = {SALT_SLOT: (scene.larder.foods[SALT],)} if salted else {}
     dish = Dish(archetype, palette, scene.book, chosen, _facts(palette, scene.request))
     state = _Filling(scene, dish, chosen, scene.request.missing_allowed, {lead.food.id})
-    for slot in archetype.slots:
-        if not slot.water and not _fill(slot, state, lead):
+    for slot, pool in pools(archetype, palette, scene):
+        # Most slots of most dishes stay empty, so they cost no call.
+        if (pool or slot.least or lead.slot == slot.id) and not _fill(slot, pool, state, lead):
             return None
     # The slot of the lead may have stayed empty: chilli is no hero where nobody wants it hot.
     is_whole = state.dish.heroes() and all(state.dish.holds(need) for need in archetype.needs)
@@ -74,9 +79,10 @@ def select(archetype: Archetype, palette: Palette, scene: Scene, lead: Lead) -> 
 
 def leads(archetype: Archetype, palette: Palette, scene: Scene) -> Iterator[Lead]:
     """Foods the dish could be built around, the most urgent first, those of late last, slot by slot."""
+    known_by_slot = {slot.id: pool for slot, pool in pools(archetype, palette, scene)}
     for name in archetype.heroes:
         slot = archetype.slot(name)
-        known = candidates_of(archetype, slot, palette, scene)
+        known = known_by_slot[name]
         pool = (food for food in known if not _is_scanty(slot, food, scene))
         foods = sorted(pool, key=lambda food: (-scene.urgency(food), scene.late.served(_called(food, scene))))
         for food in (*foods, *(_in_shop(slot, scene.larder) if scene.request.missing_allowed else ())):
@@ -102,8 +108,20 @@ def _facts(palette: Palette, request: CookRequest) -> dict[str, str | int]:
     }
 
 
-def candidates_of(archetype: Archetype, slot: Slot, palette: Palette, scene: Scene) -> tuple[Food, ...]:
-    """The candidates of a slot, looked up once a request."""
+def pools(archetype: Archetype, palette: Palette, scene: Scene) -> tuple[tuple[Slot, Pool], ...]:
+    """The slots foods go into, each with what may fill it; looked up once a request."""
+    key = (archetype.id, palette.id)
+    if key not in scene.pools:
+        scene.pools[key] = tuple(
+            (slot, _candidates_of(archetype, slot, palette, scene))
+            for slot in archetype.slots
+            if not slot.water
+        )
+    return scene.pools[key]
+
+
+def _candidates_of(archetype: Archetype, slot: Slot, palette: Palette, scene: Scene) -> Pool:
+    """The candidates of a slot; those that are of no palette serve all of them."""
     key = (archetype.id, slot.id, palette.id if slot.palette else "")
     if key not in scene.found:
         scene.found[key] = tuple(candidates(slot, palette, scene.larder))
@@ -129,17 +147,17 @@ def _barred(slot: Slot, food: Food) -> bool:
     return bool(slot.barred & {food.id, food.category, *food.roles})
 
 
-def _fill(slot: Slot, state: _Filling, lead: Lead) -> bool:
-    """Fill one slot; False when it must hold a food and none may."""
-    at_home = candidates_of(state.dish.archetype, slot, state.dish.palette, state.scene)
-    if not (at_home or slot.least or lead.slot == slot.id) or not state.dish.holds(slot.when):
+def _fill(slot: Slot, pool: Pool, state: _Filling, lead: Lead) -> bool:
+    """Fill one slot from the foods at home; False when it must hold a food and none may."""
+    if not state.dish.holds(slot.when):
         return True
     chosen: list[Food] = []
     if lead.slot == slot.id:
         if not state.scene.larder.has(lead.food.id) and not state.buy(lead.food):
             return False
         chosen.append(lead.food)
-    _choose(slot, chosen, state)
+    if pool:
+        _choose(slot, pool, chosen, state)
     if len(chosen) < slot.least:
         chosen += _bought(slot, chosen, state)
     if chosen:
@@ -147,11 +165,8 @@ def _fill(slot: Slot, state: _Filling, lead: Lead) -> bool:
     return len(chosen) >= slot.least
 
 
-def _choose(slot: Slot, chosen: list[Food], state: _Filling) -> None:
+def _choose(slot: Slot, pool: Pool, chosen: list[Food], state: _Filling) -> None:
     """Add to ``chosen`` what makes the dish better, the best first."""
-    pool = candidates_of(state.dish.archetype, slot, state.dish.palette, state.scene)
-    if not pool:
-        return
     free = [food for food in pool if _free(slot, food, state) and food not in chosen]
     while len(chosen) < _places(slot):
         food = _best(slot, free, chosen, state)
