@@ -6,8 +6,8 @@ liquid and salt.
 """
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from desktop_app.kitchen.composer.dish import Dish
@@ -68,9 +68,12 @@ class Portions:
 
     def grams(self, slots: tuple[str, ...]) -> float:
         """Weight of these slots together, water included."""
-        return sum(p.grams for p in self.parts if p.slot in slots) + sum(
-            self.water.get(s, 0.0) for s in slots
-        )
+        return grams_of(slots, self.parts, self.water)
+
+
+def grams_of(slots: tuple[str, ...], parts: Iterable[Portion], water: Mapping[str, float]) -> float:
+    """Weight of these slots together, water included."""
+    return sum(p.grams for p in parts if p.slot in slots) + sum(water.get(s, 0.0) for s in slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Table:
 
 def portion(dish: Dish, larder: Larder, table: Table) -> Portions | Short:
     """Amounts for this table, or what is short for it. Salt is not among them."""
-    work = _Portioning(dish, larder, table, Portions(table.servings, table.servings * table.appetite, (), {}))
+    work = _Portioning(dish, larder, table, table.servings * table.appetite)
     for slot in dish.archetype.slots:
         if slot.water and dish.holds(slot.when):
             work.pour(slot)
@@ -106,7 +109,7 @@ def portion(dish: Dish, larder: Larder, table: Table) -> Portions | Short:
             short = work.fill(slot)
             if short:
                 return short
-    return work.done
+    return Portions(table.servings, work.eaters, tuple(work.parts), work.water)
 
 
 @dataclass
@@ -116,14 +119,15 @@ class _Portioning:
     dish: Dish
     larder: Larder
     table: Table
-    done: Portions
+    eaters: float
+    parts: list[Portion] = field(default_factory=list)
+    water: dict[str, float] = field(default_factory=dict)
 
     def pour(self, slot: Slot) -> None:
         """Measure water in steps of a jug."""
         grams = self._range(slot).usual
         step = 25.0 if grams < BIG_JUG_ML else 50.0
-        water = {**self.done.water, slot.id: max(step, round(grams / step) * step)}
-        self.done = replace(self.done, water=water)
+        self.water[slot.id] = max(step, round(grams / step) * step)
 
     def fill(self, slot: Slot) -> Short | None:
         """Portion a slot's foods; what is short where the stock is short of what it needs."""
@@ -131,16 +135,16 @@ class _Portioning:
             amount = snap(food, grams, self._left(food))
             if amount is None:
                 return self._short(slot)
-            if self._makes_up(slot, food) and amount.grams < self._least(slot) * self.done.eaters:
+            if self._makes_up(slot, food) and amount.grams < self._least(slot) * self.eaters:
                 return self._crumb(slot, food, amount.grams)
-            self.done = replace(self.done, parts=(*self.done.parts, Portion(slot.id, food, amount)))
-        return None if slot.id in {part.slot for part in self.done.parts} else self._short(slot)
+            self.parts.append(Portion(slot.id, food, amount))
+        return None if any(part.slot == slot.id for part in self.parts) else self._short(slot)
 
     def _short(self, slot: Slot) -> Short:
         """For how many servings this slot would do."""
         needed = (slot.grams.least if slot.grams else 1.0) * self.table.appetite
         have = sum(self._left(food) for food in self.dish.chosen[slot.id])
-        return Short(slot.id, int(min(have / needed, self.done.servings)) if needed else 0)
+        return Short(slot.id, int(min(have / needed, self.table.servings)) if needed else 0)
 
     def _makes_up(self, slot: Slot, food: Food) -> bool:
         """True for a food of which each has to get enough to taste."""
@@ -150,7 +154,7 @@ class _Portioning:
         """Grams without which a slot stays empty: what can be spared is welcome in smaller shares."""
         if slot.least or not self._is_weighty(slot):
             return wish.least
-        return min(wish.least, max(SPARED * wish.least, self._least(slot) * self.done.eaters))
+        return min(wish.least, max(SPARED * wish.least, self._least(slot) * self.eaters))
 
     @staticmethod
     def _is_weighty(slot: Slot) -> bool:
@@ -166,7 +170,7 @@ class _Portioning:
 
     def _crumb(self, slot: Slot, food: Food, grams: float) -> Short:
         """The food to spare, or else the servings for which it is enough."""
-        servings = min(int(grams / (LEAST_G * self.table.appetite)), self.done.servings - 1)
+        servings = min(int(grams / (LEAST_G * self.table.appetite)), self.table.servings - 1)
         return Short(slot.id, servings, food if self._can_be_spared(slot) else None)
 
     @cached_property
@@ -178,7 +182,7 @@ class _Portioning:
     def _left(self, food: Food) -> float:
         if food.id in self.dish.missing:
             return math.inf
-        spent = sum(part.grams for part in self.done.parts if part.food.id == food.id)
+        spent = sum(part.grams for part in self.parts if part.food.id == food.id)
         return self.larder.grams[food.id] - spent
 
     def _shares(self, slot: Slot) -> dict[Food, float]:
@@ -198,16 +202,16 @@ class _Portioning:
 
     def _seasoning(self, slot: Slot, food: Food) -> float:
         """Grams of a palette's food, no more fat than the table bears."""
-        grams = _seasoning(slot, food, self.done.eaters, self.dish)
+        grams = _seasoning(slot, food, self.eaters, self.dish)
         return min(grams, self._fat_most) if food.category in FATS else grams
 
     def _range(self, slot: Slot) -> Range:
         """Grams for the whole recipe, leaning to more or less where the table does."""
-        wish = _range(slot, self.done)
+        wish = self._usual_range(slot)
         if self._is_fat(slot):
             most = min(wish.most, self._fat_most)
             return Range(min(wish.least, most), min(wish.usual, most), most)
-        if slot.ratio or slot.palette or wish.usual < LEAST_G * self.done.eaters:
+        if slot.ratio or slot.palette or wish.usual < LEAST_G * self.eaters:
             return wish
         edge = wish.most if self.table.lean > 0 else wish.least
         return replace(wish, usual=wish.usual + abs(self.table.lean) * (edge - wish.usual))
@@ -217,23 +221,22 @@ class _Portioning:
 
     @property
     def _fat_most(self) -> float:
-        return self.table.fat_most * self.done.eaters
+        return self.table.fat_most * self.eaters
+
+    def _usual_range(self, slot: Slot) -> Range:
+        """Grams for the whole recipe, by what is in the pot already or by the eaters."""
+        if slot.ratio:
+            base = grams_of(slot.ratio.of, self.parts, self.water) * slot.ratio.times
+            grams = base + (slot.ratio.per_pot if base else 0.0)
+            return Range(grams * 0.75, grams, grams * 1.25)
+        wish = slot.grams or Range(0, 0, 0)
+        return Range(wish.least * self.eaters, wish.usual * self.eaters, wish.most * self.eaters)
 
 
 @lru_cache(maxsize=256)
 def _title_slots(titles: tuple[Phrase, ...]) -> frozenset[str]:
     """The slots a title may name."""
     return frozenset(slot for title in titles for slot in template_slots(title.text))
-
-
-def _range(slot: Slot, done: Portions) -> Range:
-    """Grams for the whole recipe."""
-    if slot.ratio:
-        base = done.grams(slot.ratio.of) * slot.ratio.times
-        grams = base + (slot.ratio.per_pot if base else 0.0)
-        return Range(grams * 0.75, grams, grams * 1.25)
-    wish = slot.grams or Range(0, 0, 0)
-    return Range(wish.least * done.eaters, wish.usual * done.eaters, wish.most * done.eaters)
 
 
 def _seasoning(slot: Slot, food: Food, eaters: float, dish: Dish) -> float:
