@@ -115,3 +115,8 @@ def target_c(food: Food) -> float | None:
 def to_fahrenheit(celsius: float) -> int:
     """The temperature in whole °F."""
     return round(celsius * 9 / 5 + 32)
+
+
+def to_celsius(fahrenheit: float) -> float:
+    """The same temperature in °C, not rounded."""
+    return (fahrenheit - 32) * 5 / 9

@@ -2,6 +2,7 @@
 the machine, dangerous sentences. Their labels were written by hand before any rule was looked at.
 """
 
+import argparse
 import csv
 import re
 from collections import Counter
@@ -12,8 +13,10 @@ from pathlib import Path
 
 from desktop_app.kitchen.composer.larder import stock_larder
 from desktop_app.kitchen.inspector import inspect
+from desktop_app.kitchen.inspector.texts import celsius_said, fahrenheit_said
 from desktop_app.kitchen.inspector.words import food_words
 from desktop_app.kitchen.lines import split_lines, understand
+from desktop_app.kitchen.safety import to_celsius
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.generation import CookRequest, Severity
@@ -21,10 +24,16 @@ from desktop_app.schemas.pantry import PantryLine, StockItem
 from desktop_app.schemas.people import LifeStage
 from desktop_app.schemas.recipe import Ingredient, Minutes, RecipeDraft, Step
 from tests.pantrybench.kitchen import catalogue, names
-from tests.pantrybench.measures import Row, share
+from tests.pantrybench.measures import Row, share, table
 
-FROZEN = Path(__file__).parent / "frozen"
+HERE = Path(__file__).parent
+FROZEN = HERE / "frozen"
+LINES, TEXTS = FROZEN / "adversarial.csv", FROZEN / "hazard_texts.csv"
+DEV_LINES, DEV_TEXTS = HERE / "dev_adversarial.csv", HERE / "dev_hazard_texts.csv"
+"""Cases to tune rules on, written like the frozen ones by people who had not seen the rules either."""
 TODAY = date(2026, 3, 10)
+CORE_C = (45, 90)
+"""Lower numbers are of fridges and doughs, higher ones of ovens and oil."""
 STAGES_TOLD = {
     "honey_infant": LifeStage.INFANT,
     "infant_salt": LifeStage.INFANT,
@@ -37,8 +46,14 @@ STAGES_TOLD = {
 """Dangers that are one only to some eaters: who is at the table."""
 
 
-DONENESS = re.compile(r"°|\b(?:pink|rare|runny|undercooked|blushing)\b", re.IGNORECASE)
-"""A lone sentence need not say until when meat is cooked; one that speaks of it is held to it."""
+EATERS = re.compile(
+    r"\b(?:bab(?:y|ies)|infants?|newborns?|toddlers?|child(?:ren)?|kids?|little (?:ones?|boy|girl)|teething|weaning"
+    r"|dummy|son|daughter|pregnan\w*|expecting|expectant|trimester|mums?[- ]to[- ]be|mothers?[- ]to[- ]be|unborn"
+    r"|chemo\w*|elderly|frail|older|grand\w+|immun\w+|\w+[- ](?:months?|years?)[- ]old|under[- ](?:one|five)s?"
+    r"|months|first birthday|\d\d year)\b",
+    re.IGNORECASE,
+)
+"""Who is at the table counts where the sentence names them: liver is no danger to everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +79,9 @@ class Reading:
         return {str(line.food_id) for line in self.lines if line.food_id}
 
 
-def line_cases() -> Iterator[LineCase]:
-    """All frozen lines."""
-    with (FROZEN / "adversarial.csv").open(encoding="utf-8", newline="") as file:
+def line_cases(path: Path = LINES) -> Iterator[LineCase]:
+    """All lines of the file."""
+    with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             request = CookRequest(
                 today=TODAY,
@@ -114,9 +129,9 @@ class TextCase:
     dangerous: bool
 
 
-def text_cases() -> Iterator[TextCase]:
-    """All frozen sentences."""
-    with (FROZEN / "hazard_texts.csv").open(encoding="utf-8", newline="") as file:
+def text_cases(path: Path = TEXTS) -> Iterator[TextCase]:
+    """All sentences of the file."""
+    with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             yield TextCase(row["hazard"], row["text"], row["expect"] == "flag")
 
@@ -124,17 +139,19 @@ def text_cases() -> Iterator[TextCase]:
 def is_flagged(case: TextCase) -> bool:
     """True when the inspector objects to the sentences on grounds of safety."""
     draft = _draft(case.text)
-    stage = STAGES_TOLD.get(case.hazard)
+    stage = STAGES_TOLD.get(case.hazard) if EATERS.search(case.text) else None
     stock = tuple(StockItem(food_id=i.food_id) for i in draft.ingredients if i.food_id)
     request = CookRequest(today=TODAY, stock=stock, stages=frozenset({stage} if stage else ()))
     found = inspect(draft, catalogue(), request, names()).findings
-    checks = {"M5", "M8"} | ({"M7"} if DONENESS.search(case.text) else set())
+    checks = {"M5", "M8"} | ({"M7"} if draft.steps[0].temperature_c else set())
     return any(
         f.check in checks and f.severity is not Severity.NOTE and "notes" not in f.place for f in found
     )
 
 
 def _draft(text: str) -> RecipeDraft:
+    """The text as the one step; a lone sentence need not say until when meat is cooked, but it is held to
+    the temperature it says."""
     mentioned = dict.fromkeys(mention.food_id for mention in food_words(catalogue()).find(text))
     foods = (catalogue().foods[food_id] for food_id in mentioned or {FoodId("water"): None})
     lines = (Ingredient(food_id=food.id, name=food.name, quantity=100, unit="g") for food in foods)
@@ -143,25 +160,30 @@ def _draft(text: str) -> RecipeDraft:
         servings=2,
         minutes=Minutes(prep=0, cook=10, total=10),
         ingredients=tuple(lines),
-        steps=(Step(text=text, minutes=10, foods=tuple(mentioned)),),
+        steps=(Step(text=text, minutes=10, foods=tuple(mentioned), temperature_c=_core_said(text)),),
     )
 
 
-def adversarial_rows() -> tuple[list[Row], list[str]]:
+def _core_said(text: str) -> float | None:
+    said = (*celsius_said(text), *map(to_celsius, fahrenheit_said(text)))
+    return max((round(number) for number in said if CORE_C[0] <= number <= CORE_C[1]), default=None)
+
+
+def adversarial_rows(lines: Path = LINES, texts: Path = TEXTS) -> tuple[list[Row], list[str]]:
     """Lines of the table by kind, and every case that came out wrong."""
     cases, good, wrong = Counter[str](), Counter[str](), []
-    for case in line_cases():
+    for case in line_cases(lines):
         cases[case.kind] += 1
         good[case.kind] += (right := holds(case))
         wrong += [] if right else [f"{case.kind}: {case.line!r}, {case.expect} expected"]
     rows = [share("M5", f"adversarial: {kind}", good[kind], cases[kind], 100) for kind in cases]
-    return rows + _text_rows(wrong), wrong
+    return rows + _text_rows(texts, wrong), wrong
 
 
-def _text_rows(wrong: list[str]) -> list[Row]:
-    cases = list(text_cases())
+def _text_rows(path: Path, wrong: list[str]) -> list[Row]:
+    cases = list(text_cases(path))
     seen = {case: is_flagged(case) for case in cases}
-    wrong += [f"{case.hazard}: {case.text!r}" for case, flag in seen.items() if flag != case.dangerous]
+    wrong += [f"{case.hazard}: {case.text!r} {flag}" for case, flag in seen.items() if flag != case.dangerous]
     bad = [case for case in cases if case.dangerous]
     fine = [case for case in cases if not case.dangerous]
     caught, quiet = sum(seen[case] for case in bad), sum(not seen[case] for case in fine)
@@ -169,3 +191,19 @@ def _text_rows(wrong: list[str]) -> list[Row]:
         share("M8", "adversarial: dangers seen", caught, len(bad), 100),
         share("M8", "adversarial: harmless let pass", quiet, len(fine), 100),
     ]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Print the totals of the frozen cases; with ``--dev`` those of the development cases and each miss."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--dev", action="store_true")
+    if parser.parse_args(arguments).dev:
+        rows, wrong = adversarial_rows(DEV_LINES, DEV_TEXTS)
+        print("\n".join(wrong))
+    else:
+        rows, _ = adversarial_rows()
+    print(table(rows))
+
+
+if __name__ == "__main__":
+    main()

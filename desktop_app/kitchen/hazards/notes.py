@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from desktop_app.kitchen.foods import Food
-from desktop_app.kitchen.hazards.reading import lowered
+from desktop_app.kitchen.hazards.plain import lowered
 from desktop_app.kitchen.hazards.table import FOODS_PLACE, Hazards, Rule, holds_any, pattern
 from desktop_app.kitchen.safety import to_fahrenheit
 from desktop_app.schemas.base import FoodId

@@ -5,10 +5,10 @@ words of a danger and mean the opposite.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from desktop_app.kitchen.hazards.plain import lowered
 from desktop_app.kitchen.hazards.table import Method, Rule, has_keys, holds_any, pattern
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -54,15 +54,6 @@ class Sentence(NamedTuple):
 
     place: str
     text: str
-
-
-def lowered(text: str) -> str:
-    """Lower case, without accents, with straight apostrophes."""
-    plain = text.casefold().replace("\u2019", "'")
-    if plain.isascii():
-        return plain
-    parts = unicodedata.normalize("NFKD", plain.replace("°", "\0"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).replace("\0", "°")
 
 
 def sentences_at(place: str, text: str) -> tuple[Sentence, ...]:

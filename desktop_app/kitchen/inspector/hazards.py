@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from desktop_app.kitchen.hazards import Hazards, Rule
-from desktop_app.kitchen.hazards.reading import Reader, Sentence, lowered, sentences_at
+from desktop_app.kitchen.hazards.plain import lowered
+from desktop_app.kitchen.hazards.reading import Reader, Sentence, sentences_at
 from desktop_app.kitchen.hazards.table import has_keys, holds_any
 from desktop_app.kitchen.inspector.context import InspectionContext
 from desktop_app.kitchen.names import is_non_food

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.hazards import Hazards, unsafe_in
-from desktop_app.kitchen.hazards.reading import is_warned_of, lowered, sentences_at
+from desktop_app.kitchen.hazards.plain import lowered
+from desktop_app.kitchen.hazards.reading import is_warned_of, sentences_at
 from desktop_app.kitchen.inspector.context import InspectionContext
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import Finding, Severity

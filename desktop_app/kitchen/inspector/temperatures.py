@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.inspector.context import InspectionContext, block, fault
 from desktop_app.kitchen.inspector.texts import celsius_said, durations_said, fahrenheit_said, sentences
-from desktop_app.kitchen.safety import NO_REST_FROM_C, SafeCore, reheated_c, safe_core_of, to_fahrenheit
+from desktop_app.kitchen.safety import NO_REST_FROM_C, SafeCore, reheated_c, safe_core_of, to_celsius, to_fahrenheit
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import Finding
 from desktop_app.schemas.people import Region
@@ -15,6 +15,8 @@ from desktop_app.schemas.recipe import Step, StepKind
 CHECK = "M7"
 CORE_RANGE_C = (45.0, 99.0)
 """Numbers outside are temperatures of an oven, of oil or of a fridge, not of a core."""
+ROUNDED_C = 0.6
+"""How far whole degrees of the two scales may lie apart: 165 °F is 73.9 °C."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +136,14 @@ def _rests(context: InspectionContext, start: int, minutes: int) -> bool:
 
 
 def _numbers_agree(place: str, step: Step) -> Iterator[Finding]:
-    said = celsius_said(step.text)
-    if step.temperature_c is not None:
-        if step.temperature_c not in said:
-            yield block(CHECK, place, f"The words do not say {step.temperature_c:g} °C.")
-        for number in said:
-            if CORE_RANGE_C[0] <= number <= CORE_RANGE_C[1] and number < step.temperature_c:
-                yield block(
-                    CHECK, place, f"The words say {number:g} °C where {step.temperature_c:g} °C is meant."
-                )
-    elif any(CORE_RANGE_C[0] <= number <= CORE_RANGE_C[1] for number in said):
-        yield fault(CHECK, place, "The words say a core temperature the step does not hold.")
+    said, meant = celsius_said(step.text), step.temperature_c
+    if meant is None:
+        if any(CORE_RANGE_C[0] <= number <= CORE_RANGE_C[1] for number in said):
+            yield fault(CHECK, place, "The words say a core temperature the step does not hold.")
+        return
+    said += tuple(map(to_celsius, fahrenheit_said(step.text)))
+    if not any(abs(number - meant) <= ROUNDED_C for number in said):
+        yield block(CHECK, place, f"The words do not say {meant:g} °C.")
+    for number in said:
+        if CORE_RANGE_C[0] <= number < meant - ROUNDED_C:
+            yield block(CHECK, place, f"The words say {number:.3g} °C where {meant:g} °C is meant.")

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[^\w\s]")
-CELSIUS = re.compile(r"(\d+(?:\.\d+)?)\s*(?:°\s*C?|degrees?\s+(?:C|Celsius))(?!\s*F)(?![a-zA-Z])")
-FAHRENHEIT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:°\s*F|degrees?\s+F(?:ahrenheit)?)\b")
+CELSIUS = re.compile(
+    r"(\d+(?:\.\d+)?)\s*(?:°\s*C?|degrees?\s+(?:C|Celsius)|(?<=\d\d) ?C\b)(?!\s*F)(?![a-zA-Z])"
+)
+FAHRENHEIT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:°\s*F|degrees?\s+F(?:ahrenheit)?|(?<=\d\d) ?F)\b")
 DURATION = re.compile(
     r"(?P<every>\bevery\s+)?(?:(?P<low>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*)?"
     r"(?P<high>\d+(?:\.\d+)?|half an?|an?|another)\s+(?P<more>more\s+)?(?P<unit>second|minute|min|hour)s?\b",
