@@ -64,7 +64,7 @@ class Family:
 
     ``salt`` is the share of the finished weight in per cent, ``fat`` grams of added fat a serving,
     ``foods`` how many foods beside its seasoning it may hold, ``sides`` the roles of what is cooked apart.
-    ``acid`` is "last", "early" or "free"; ``batch`` is "pan", "tray", "pot" or "".
+    ``acid`` is "last", "early" or "free"; ``batch`` is "pan", "tray", "dish", "pot" or "".
     """
 
     id: str = ""
@@ -111,7 +111,7 @@ class Bands:
 
 GENERAL = Family()
 ACIDS = frozenset({"last", "early", "free"})
-BATCHES = frozenset({"", "pan", "tray", "pot"})
+BATCHES = frozenset({"", "pan", "tray", "dish", "pot"})
 WORDS = frozenset({"small", "liquids", "renders", "plain", "sharp", "raw_acid"})
 
 

@@ -9,7 +9,7 @@ from desktop_app.kitchen.seasonings import SEASONING, is_seasoning
 HERO_SHARE = 0.25
 TITLE_SHARE = 0.08
 TOLERANCE = 0.9
-"""What rounding to kitchen amounts may take away."""
+"""What rounding to kitchen amounts may take away in a recipe from elsewhere."""
 
 
 def on_the_plate(grams: Mapping[Food, float], bands: Bands) -> dict[Food, float]:
@@ -23,15 +23,20 @@ def makes_up(food: Food) -> bool:
     return food.category not in SEASONING
 
 
-def keeps_its_name(named: Collection[Food], plate: Mapping[Food, float], family: Family) -> bool:
-    """True when the foods named, with what the noun of the dish promises, are a quarter of the ``plate``."""
+def keeps_its_name(
+    named: Collection[Food], plate: Mapping[Food, float], family: Family, *, of_its_share: float = TOLERANCE
+) -> bool:
+    """True when the foods named, with what the noun of the dish promises, are a quarter of the ``plate``, or
+    as much of it as is asked."""
     mine = {*named, *(food for food in plate if described(food, family.implied))}
-    return sum(plate.get(food, 0.0) for food in mine) >= HERO_SHARE * TOLERANCE * sum(plate.values())
+    return sum(plate.get(food, 0.0) for food in mine) >= HERO_SHARE * of_its_share * sum(plate.values())
 
 
-def traces(named: Collection[Food], plate: Mapping[Food, float], bands: Bands) -> Iterator[Food]:
-    """The foods named of which there is next to nothing; small by nature, a cheese or a herb may be."""
-    least = TITLE_SHARE * TOLERANCE * sum(plate.values())
+def traces(
+    named: Collection[Food], plate: Mapping[Food, float], bands: Bands, *, of_its_share: float = TOLERANCE
+) -> Iterator[Food]:
+    """The foods named of which there is next to nothing; slight by nature, a cheese or a radish may be."""
+    least = TITLE_SHARE * of_its_share * sum(plate.values())
     for food in named:
-        if not is_seasoning(food) and not bands.is_one(food, "small") and plate.get(food, 0.0) < least:
+        if not is_seasoning(food) and not bands.is_one(food, "slight") and plate.get(food, 0.0) < least:
             yield food

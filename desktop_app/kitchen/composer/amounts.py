@@ -35,6 +35,8 @@ LEAST_G = 16.0
 """Grams a serving below which a food that can be spared is better left out."""
 NAMED_SHARE = 0.08
 """Share of a dish below which a food may not stand in its title."""
+LEAST_FAT_G = 3.9
+"""Grams a serving, a scant teaspoon."""
 FATS = frozenset({"oil", "fat"})
 """Categories of added fat."""
 
@@ -190,7 +192,8 @@ class _Portioning:
         foods = self.dish.chosen[slot.id]
         left = {food: self._left(food) for food in foods}
         if slot.palette and not slot.grams:
-            return {food: min(self._seasoning(slot, food), left[food]) for food in foods}
+            shares = {food: min(self._seasoning(slot, food), left[food]) for food in foods}
+            return {food: grams for food, grams in shares.items() if not self._is_a_smear(food, grams)}
         wish = self._range(slot)
         weights = {food: SOON_WEIGHT if food.id in self.larder.due else 1.0 for food in foods}
         shares = _fair(wish.usual, weights, left)
@@ -204,6 +207,10 @@ class _Portioning:
         """Grams of a palette's food, no more fat than the table bears."""
         grams = _seasoning(slot, food, self.eaters, self.dish)
         return min(grams, self._fat_most) if food.category in FATS else grams
+
+    def _is_a_smear(self, food: Food, grams: float) -> bool:
+        """So little fat fries nothing."""
+        return food.category in FATS and grams < LEAST_FAT_G * self.done.eaters
 
     def _range(self, slot: Slot) -> Range:
         """Grams for the whole recipe, leaning to more or less where the table does."""

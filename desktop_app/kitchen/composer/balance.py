@@ -10,6 +10,7 @@ from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.larder import Larder
 from desktop_app.kitchen.composer.selectors import template_slots
 from desktop_app.kitchen.composer.shapes import Stage
+from desktop_app.kitchen.loads import OVENWARE
 from desktop_app.kitchen.plates import Method, Part, Plate
 
 LEANINGS = (0.5, 1.0)
@@ -111,7 +112,7 @@ class _Balancing:
     def in_own_fat(self, portions: Portions, table: Table) -> Portions:
         """Less added fat where the meat brings its own."""
         family = bands_of(self.catalogue).family(self.dish.archetype.id)
-        if family.batch == "tray" or not _renders(portions, self.catalogue):
+        if family.batch in OVENWARE or not _renders(portions, self.catalogue):
             return portions
         found = portion(self.dish, self.larder, replace(table, fat_most=RENDERED_FAT_G))
         return found if isinstance(found, Portions) else portions

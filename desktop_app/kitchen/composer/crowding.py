@@ -34,7 +34,7 @@ BATCHES = (
     "Do this in {n} batches too, with the {size} hot again before each, {t} in all.",
     "Again, cook {n} batches one after another in the {size}, {t} in all.",
 )
-SHARED = "Use {n} such {vessel}s, {size}, and share everything between them."
+SHARED = "Use {n} {vessels}, {size}, and share everything between them."
 MOST_BATCHES = len(NUMBERS) - 1
 
 
@@ -89,7 +89,7 @@ def _shared(
     count = min(vessels(sum(bulk.get(food, 0.0) for food in foods), load), MOST_BATCHES)
     for index, step in enumerate(steps):
         if count > 1 and index in indices[:1]:
-            words = SHARED.format(n=NUMBERS[count], vessel=load.vessel, size=load.size)
+            words = SHARED.format(n=NUMBERS[count], vessels=load.vessels, size=load.size)
             yield step.model_copy(update={"text": f"{step.text} {words}"})
         else:
             yield step

@@ -11,6 +11,9 @@ from desktop_app.kitchen.promises import keeps_its_name, makes_up, on_the_plate,
 from desktop_app.kitchen.seasonings import is_seasoning
 from desktop_app.schemas.base import FoodId
 
+WHOLE = 1.0
+"""The amounts are rounded already, so a title of ours gets no slack."""
+
 
 def is_kept(
     title: str, dish: Dish, portions: Portions, catalogue: Catalogue, must: frozenset[FoodId]
@@ -23,17 +26,20 @@ def is_kept(
     family = bands.family(dish.archetype.id)
     named = _named(title, dish)
     plate = on_the_plate(_weights(portions, named, family.sides), bands)
-    opens_with_a_food = bool(_named(title.partition(" with ")[0], dish))
-    is_hollow = opens_with_a_food and not keeps_its_name(named, plate, family)
-    return not is_hollow and not any(food.id not in must for food in traces(named, plate, bands))
+    leading = _named(title.partition(" with ")[0], dish)
+    is_hollow = bool(leading) and not keeps_its_name(leading, plate, family, of_its_share=WHOLE)
+    slight = traces(named, plate, bands, of_its_share=WHOLE)
+    return not is_hollow and not any(food.id not in must for food in slight)
 
 
 def _named(text: str, dish: Dish) -> frozenset[Food]:
     """The foods a title speaks of, by the short names titles use."""
-    words = text.casefold()
+    words = f" {text.casefold()} "
     foods = (food for food in dish.everything() if makes_up(food))
     return frozenset(
-        food for food in foods if any(name.casefold() in words for name in dish.book.handling.short(food))
+        food
+        for food in foods
+        if any(f" {name.casefold()} " in words for name in dish.book.handling.short(food))
     )
 
 

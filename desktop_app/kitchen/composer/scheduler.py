@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.shapes import Stage
-from desktop_app.kitchen.composer.wording import HollowText, Rendered, Writer
+from desktop_app.kitchen.composer.wording import HollowText, Rendered, Writer, fill
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.techniques import TOLERANCE, Techniques
 from desktop_app.schemas.food import RawAnimal
 from desktop_app.schemas.recipe import Step
 
-LONGEST_STEP = 60
-"""Words a merged step may have."""
+LONGEST_STEP = 50
+"""Words a merged step may have; batches or a second pan add a dozen more."""
 
 
 @dataclass
@@ -23,6 +23,8 @@ class _Work:
     stage: Stage
     minutes: float
     words: Rendered
+    length: int
+    """Words, those the placeholders stand for among them."""
 
 
 def schedule(dish: Dish, writer: Writer, techniques: Techniques | None = None) -> tuple[Step, ...]:
@@ -53,7 +55,8 @@ def _work(stage: Stage, dish: Dish, writer: Writer, techniques: Techniques | Non
         minutes = max(minutes, *needed, 0.0)
         late = _late(foods, stage.method, minutes, techniques)
     words = _worded(stage, minutes, late, dish, writer)
-    return _Work(stage, minutes + words.rest_minutes, words)
+    length = len(fill(words.text, writer.placeholders).split())
+    return _Work(stage, minutes + words.rest_minutes, words, length)
 
 
 def _late(
@@ -89,7 +92,7 @@ def _merged(works: list[_Work]) -> Iterator[list[_Work]]:
 
 def _fits(group: list[_Work], work: _Work) -> bool:
     same = bool(work.stage.merge) and group[-1].stage.merge == work.stage.merge
-    return same and sum(len(one.words.text.split()) for one in (*group, work)) <= LONGEST_STEP
+    return same and sum(one.length for one in (*group, work)) <= LONGEST_STEP
 
 
 def _step(number: int, group: list[_Work], dish: Dish, step_of: dict[str, int]) -> Step:

@@ -6,13 +6,13 @@ from desktop_app.kitchen.composer.balance import plate_of
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.selection import SALT_SLOT
 from desktop_app.kitchen.foods import Food
-from desktop_app.kitchen.quantities import UNITS, Amount, kitchen_amount, to_grams
+from desktop_app.kitchen.quantities import UNITS, Amount, kitchen_amount
 
 LEAST_SALT_G = 0.15
 """Half a pinch."""
 PINCH_G = UNITS["pinch"].factor
 PINCHED_BELOW_G = 1.3
-EIGHTHS_UP_TO = 4
+QUARTER_SPOON_G = 1.54
 HIDDEN_EXCESS = 1.5
 """How far the foods' own salt may pass the upper end of the band: a salty ham stays a salty ham."""
 STRONG_SALT_G = 4.5
@@ -26,7 +26,9 @@ def added_salt(dish: Dish, portions: Portions, catalogue: Catalogue, stock: floa
         return None
     plate = plate_of(dish, portions, catalogue)
     grams = min(dish.archetype.salt.usual / 100 * plate.main_g - plate.main_salt_g, stock)
-    amount = _measured(salt[0], grams)
+    band = dish.archetype.salt
+    least, most = (share / 100 * plate.main_g - plate.main_salt_g for share in (band.least, band.most))
+    amount = _measured(salt[0], grams, least, min(most, (STRONG_SALT_G - plate.salt_g) * plate.eaters))
     return Portion(SALT_SLOT, salt[0], amount) if grams >= LEAST_SALT_G and amount.grams <= stock else None
 
 
@@ -38,13 +40,15 @@ def too_salty(dish: Dish, portions: Portions, catalogue: Catalogue) -> bool:
     return too_much or plate.salt_g > STRONG_SALT_G
 
 
-def _measured(salt: Food, grams: float) -> Amount:
-    """In pinches, then up to half a teaspoon in eighths of one, since so little tastes of each of them."""
+def _measured(salt: Food, grams: float, least: float, most: float) -> Amount:
+    """In pinches, then in quarters of a teaspoon, the smallest spoon a kitchen has; a quarter more or less
+    where the nearest would leave the dish flat, or too salty."""
     if grams < PINCHED_BELOW_G:
         pinches = max(1, round(grams / PINCH_G))
         return Amount(pinches, "pinch", pinches * PINCH_G)
-    eighth = to_grams(salt, 1 / 8, "tsp")
-    count = round(grams / eighth) if eighth else 0
-    if eighth and 0 < count <= EIGHTHS_UP_TO:
-        return Amount(count / 8, "tsp", count * eighth)
-    return kitchen_amount(salt, grams)
+    nearest = kitchen_amount(salt, grams)
+    if nearest.grams < least:
+        return kitchen_amount(salt, nearest.grams + QUARTER_SPOON_G)
+    if nearest.grams > most:
+        return kitchen_amount(salt, max(QUARTER_SPOON_G, nearest.grams - QUARTER_SPOON_G))
+    return nearest

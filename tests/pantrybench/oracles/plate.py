@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import Ingredient, RecipeDraft
-from tests.pantrybench.oracles.balance import DRY_STARCH, plates, stated_water
+from tests.pantrybench.oracles.balance import DRY_STARCH, STARCH, plates, stated_water
 from tests.pantrybench.oracles.facts import Facts, grams_of, stem_of
 from tests.pantrybench.oracles.families import NAMED_BY_BASE, is_sweet
 from tests.pantrybench.oracles.lists import ids
@@ -56,13 +56,19 @@ def shares(draft: RecipeDraft, request: CookRequest, facts: Facts) -> Iterator[s
         if weights[food] / solids < TITLE_SHARE:
             yield f"share: {food} in the title is {100 * weights[food] / solids:.0f} % of the dish"
     led = _in_title(draft.title.split(" with ")[0], draft, facts) & set(weights)
+    plate = sum(g for food, g in weights.items() if food in heroes or not _is_a_side(food, facts)) or 1.0
     if (
         draft.archetype not in NAMED_BY_BASE
         and led
         and led <= main
-        and sum(weights[food] for food in led) / solids < HERO_SHARE
+        and sum(weights[food] for food in led) / plate < HERO_SHARE
     ):
         yield f"hero: {', '.join(sorted(led))} are not what the dish is made of"
+
+
+def _is_a_side(food: str, facts: Facts) -> bool:
+    """True for drinks of the pot, and for the rice or potatoes that go with a dish of another name."""
+    return food in LIQUIDS or bool(facts.roles(food) & STARCH)
 
 
 def _in_title(title: str, draft: RecipeDraft, facts: Facts) -> set[str]:

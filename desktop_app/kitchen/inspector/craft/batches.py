@@ -14,7 +14,8 @@ CODE = "batches"
 SIZE = re.compile(r"\d\s?cm\b")
 SHARED = re.compile(
     r"\bbatch(?:es)?\b|\bat a time\b"
-    r"|\b(?:two|three|four|five|six|seven|eight|several|[2-8]) (?:[\w-]+ ){0,5}?(?:pans|trays|woks|tins)\b",
+    r"|\b(?:two|three|four|five|six|seven|eight|several|[2-8]) (?:[\w-]+ ){0,5}?"
+    r"(?:pans|trays|woks|tins|dishes)\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.inspector.craft.served import Served
+from desktop_app.kitchen.loads import OVENWARE
 from desktop_app.schemas.generation import Finding
 
 CODE = "fat"
@@ -24,7 +25,7 @@ def check(served: Served) -> Iterator[Finding]:
     if not fats:
         return
     each, band = sum(fats.values()) / served.eaters, served.family.fat
-    most = RENDERED_MOST_G if renders(served) and served.family.batch != "tray" else band.most
+    most = RENDERED_MOST_G if renders(served) and served.family.batch not in OVENWARE else band.most
     if each > most:
         yield served.wince(CODE, "ingredients", f"{each:.0f} g of added fat a serving, more than {most:g} g.")
     elif each < band.least and not renders(served) and _could_be_more(served, fats):

@@ -25,8 +25,13 @@ OUT = re.compile(r"\b(?:lift|scoop|scrape|tip|transfer|spoon|remove|take)\b[^.]*
 COLD = re.compile(r"\boff the heat\b|\btake (?:it |the \w+ )?off\b")
 
 
+def _is_moist(told: Told, said: Said) -> bool:
+    """True among beans, cooked rice or a courgette that still sweats: there garlic is out of the fat."""
+    return any(map(_shields, said.foods)) or any(map(told.craft.handling.watery, said.foods))
+
+
 def _shields(food: Food) -> bool:
-    """Moist and plentiful: garlic among beans or cooked rice is out of the fat."""
+    """Moist and plentiful."""
     return bool(food.roles & SHIELDS) or food.id.startswith("frozen")
 
 
@@ -49,11 +54,12 @@ def _in_one_pan(told: Told, sentences: list[Said]) -> Iterator[Finding]:
         hot = hot or (said.cooks and bool(FAT_GETS_HOT.search(said.text)))
         if not said.cooks or said.in_oven or not hot:
             continue
-        if said.is_wet or said.wets or COLD.search(said.text) or any(map(_shields, said.foods)):
-            burning, minutes = None, 0.0
-            continue
         if burning and any(food.id in ONIONS and _goes_in(told, food, said) for food in said.foods):
             yield _late_onion(told, said, burning)
+            burning, minutes = None, 0.0
+        if said.is_wet or said.wets or COLD.search(said.text) or _is_moist(told, said):
+            burning, minutes = None, 0.0
+            continue
         new = next((food for food in said.foods if is_quick_to_burn(food)), None)
         minutes += _minutes_after(said, new) if new and not burning else said.minutes if burning else 0.0
         burning = burning or new

@@ -17,14 +17,19 @@ LEVEL = re.compile(
 )
 TIMED = re.compile(r"\bas the packet says\b|\bone by one\b|\b\d+ seconds\b")
 CUE = re.compile(
-    r"\b(?:until|till|when|so that|once|as soon as|reaches|should (?:be|have|reach)|ready at"
-    r"|stop (?:at|when)|while)\b"
+    r"\b(?:until|till|when|so that|once (?:all|every|it|the|they|\w+ (?:is|are))|as soon as|reaches"
+    r"|should (?:be|have|reach)|ready at|stop (?:at|when)|while)\b"
 )
+EMPTY_CUE = re.compile(
+    r"\b(?:until|till|when|once) (?:(?:it|they|everything|the \w+) (?:is|are) )?"
+    r"(?:all |just |nicely |properly |well )?(?:done|ready|cooked|finished)\b(?= *(?:[.,;]|and\b|then\b))"
+)
+"""Words that tell nothing to look for."""
 DENIED = re.compile(r"\b(?:nothing|not|no|never|without|before)\b[^.]*\b(?:brown|gold|colour|crisp)")
 OFF_THE_HEAT = re.compile(r"\boff the heat\b|\bhot water\b")
 HOT = re.compile(
-    r"\b(?:heat|boil|simmer|fry|roast|bake|grill|toast|brown|sear|stir-fry|sauté|saute|sweat|cook|melt|poach|steam"
-    r"|blanch|braise)\b"
+    r"\b(?:heat|boil|simmer|fry|roast|bake|grill|toast|brown(?! (?:sugar|rice|lentil|bread|sauce|basmati))"
+    r"|sear|stir-fry|sauté|saute|sweat|cook|melt|poach|steam|blanch|braise|(?:just|freshly) boiled)\b"
 )
 
 
@@ -42,6 +47,10 @@ def check(told: Told) -> Iterator[Finding]:
             yield told.wince(CODE, place, "The step does not say how long.", "Say the minutes.")
         if not CUE.search(text):
             yield told.wince(CODE, place, "No word tells when the step is done.", "Say what to look for.")
+        elif found := EMPTY_CUE.search(text):
+            yield told.wince(
+                CODE, place, f"“{found[0].capitalize()}” tells nothing.", "Say what to look for."
+            )
     for said in told.sentences:
         yield from _misfits(told, said)
 

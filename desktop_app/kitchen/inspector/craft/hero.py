@@ -12,22 +12,24 @@ CODE = "hero"
 
 
 def check(served: Served) -> Iterator[Finding]:
-    """All foods of the title together, with what the noun of the dish promises; then each alone."""
+    """The foods the title leads with, and what the noun of the dish promises; then each food alone."""
     named = [food for food in title_foods(served) if makes_up(food) and food.id in served.grams]
     promised = {food: served.grams[food.id] for food in named}
     plate = on_the_plate({**served.bulk, **promised}, served.bands)
     if not named or not plate:
         return
-    if _opens_with_a_food(served) and not keeps_its_name(named, plate, served.family):
-        names = " and ".join(food.name for food in named)
+    leading = _leading(served, named)
+    if leading and not keeps_its_name(leading, plate, served.family):
+        names = " and ".join(food.name for food in leading)
         yield served.wince(CODE, "title", f"The title promises {names}, hardly a quarter of the dish.")
     for food in traces([food for food in named if food.id not in served.wished], plate, served.bands):
         yield served.wince(CODE, "title", f"The title promises {food.name}, of which there is a trace.")
 
 
-def _opens_with_a_food(served: Served) -> bool:
-    """ "Shakshuka with feta" is named after a dish: what stands after “with” only joins it."""
-    return bool(_foods_of(served, served.context.draft.title.partition(" with ")[0]))
+def _leading(served: Served, named: list[Food]) -> list[Food]:
+    """The foods a dish is named after: "Shakshuka with feta" has none, for what follows “with” joins it."""
+    first = _foods_of(served, served.context.draft.title.partition(" with ")[0])
+    return [food for food in named if food in first]
 
 
 def title_foods(served: Served) -> tuple[Food, ...]:

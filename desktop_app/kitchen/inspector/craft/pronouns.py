@@ -22,6 +22,9 @@ MANY = frozenset(
 )
 POINTS_BACK = re.compile(r"(?:let|leave|serve|eat|keep|take|taste|lift) it\b|[a-z]+ it off the heat\b")
 MIXTURE = re.compile(r"\b(?:the|this) mixture\b")
+TWO_MIXTURES = re.compile(
+    r"\b(?:an?|one|another|(?:the |an?)?(?:first|second|third|other)|two|both) mixtures?\b"
+)
 MIXES = re.compile(r"^(?:meanwhile, |then )?(?:mix|stir|whisk|beat|combine|mash|blend|toss|rub)\b")
 
 
@@ -67,7 +70,10 @@ def _is_clear(sentence: str) -> bool:
 
 
 def _mixtures(told: Told) -> Iterator[Finding]:
-    """With two bowls mixed, "the mixture" is a riddle."""
+    """With two bowls mixed, "the mixture" is a riddle; so it is where the words count two."""
+    if len(TWO_MIXTURES.findall(told.method)) > 1 and (place := _first_riddle(told)):
+        yield told.wince(CODE, place, "“The mixture”: there are two.", "Say which one.")
+        return
     made = [
         one
         for one in told.sentences
@@ -80,6 +86,11 @@ def _mixtures(told: Told) -> Iterator[Finding]:
             continue
         if len({one.vessel for one in made}) > 1 and not _made_here(step.text):
             yield told.wince(CODE, place, "“The mixture”: there are two.", "Say which one.")
+
+
+def _first_riddle(told: Told) -> str:
+    """The first place that says "the mixture", "" where none does."""
+    return next((one.place for one in told.sentences if MIXTURE.search(one.text)), "")
 
 
 def _made_here(text: str) -> bool:

@@ -41,10 +41,15 @@ def _share(served: Served, share: float) -> Iterator[Finding]:
         yield served.wince(
             CODE, "ingredients", f"{share:.2f} % of it is salt, more than {band.most:g} %.", "Use less salt."
         )
-    elif share < slack.least and _has_salt(served):
+    elif share < slack.least and _is_worth_a_spoon(served, band.least - share) and _has_salt(served):
         yield served.wince(
             CODE, "ingredients", f"{share:.2f} % of it is salt, less than {band.least:g} %.", "Use more salt."
         )
+
+
+def _is_worth_a_spoon(served: Served, percent: float) -> bool:
+    """True when what is missing, in % of the dish, can be measured out."""
+    return percent / 100 * served.plate.main_g > SPOON_G
 
 
 def _has_salt(served: Served) -> bool:

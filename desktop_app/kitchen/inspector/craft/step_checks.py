@@ -10,6 +10,7 @@ from desktop_app.kitchen.inspector.craft import (
     garlic,
     heat_cues,
     late,
+    lengths,
     openings,
     ovens,
     prep_time,
@@ -37,6 +38,7 @@ STEP_CHECKS: tuple[StepCheck, ...] = (
     braising.check,
     pronouns.check,
     openings.check,
+    lengths.check,
     titles.check,
     claims.check,
 )

@@ -40,7 +40,7 @@ TECHNIQUES_IN_ORDER = (
 WET_ROLES = frozenset(
     {
         *("tomato_body", "coconut_body", "cream_body", "milk", "drink", "yoghurt", "stock"),
-        *("plant_milk", "fish_sauce", "soy_sauce", "tamari"),
+        *("plant_milk", "fish_sauce", "soy_sauce", "tamari", "tomato", "cherry_tomato"),
     }
 )
 WET = re.compile(
@@ -121,8 +121,8 @@ class Told:
         return found.model_copy(update={"code": code})
 
     def is_wet(self, food: Food) -> bool:
-        """True for what brings liquid into a pan."""
-        return described(food, WET_ROLES) or self.craft.handling.watery(food)
+        """True for what brings liquid into a pan; what a courgette sweats out, the heat dries as it comes."""
+        return described(food, WET_ROLES)
 
     def _read(self) -> Iterator[Said]:
         wet: set[str] = set()

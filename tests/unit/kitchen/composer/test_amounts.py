@@ -180,14 +180,14 @@ def test_seasoning_grows_slower_than_a_big_pot(catalogue: Catalogue, book: ChefB
 
 
 @pytest.mark.parametrize("servings", [1, 2, 3, 4])
-def test_little_salt_is_measured_in_pinches_and_eighths(
+def test_little_salt_is_measured_in_pinches_and_quarters(
     catalogue: Catalogue, book: ChefBook, servings: int
 ) -> None:
     request = ask(("egg", "bread", "butter", "chives"), servings=servings)
     plan = cook(catalogue, book, "scrambled_eggs", request)
     salt = next(line for line in plan.ingredients if line.food_id == "salt")
     assert salt.quantity
-    step = {"pinch": 1, "tsp": 1 / 8}[salt.unit or ""]
+    step = {"pinch": 1, "tsp": 1 / 4}[salt.unit or ""]
     assert salt.quantity % step == 0
     findings = inspect(write(plan, catalogue, book), catalogue, request).findings
     assert [one for one in findings if one.code == "salt"] == []

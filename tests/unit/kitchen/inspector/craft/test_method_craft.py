@@ -20,6 +20,7 @@ def cooked_first(foods: tuple[str, ...], *steps: Step) -> list[str]:
     return told(dish(foods, *steps, finish()), "cooked first")
 
 
+FRY_CARROTS = cook("Fry the carrots over a medium heat for 5 minutes, until soft.")
 TOSS = cook("Toss the pasta with the olive oil for 2 minutes, until glossy.")
 
 
@@ -258,6 +259,78 @@ def test_sentences_do_not_march() -> None:
 def test_few_sentences_begin_with_add() -> None:
     assert openings("Add the onion.", "Taste it.", "Add salt.", "Stir.", "Add oil.")
     assert not openings("Add the onion.", "Taste it.", "Add salt.")
+
+
+def test_steps_do_not_march_either() -> None:
+    steps = [
+        cook(f"Stir the {food} over a medium heat for 2 minutes, until hot. Taste it.")
+        for food in ("carrot", "onion", "potato")
+    ]
+    assert told(dish(("carrot", "onion", "potato"), *steps, finish()), "openings") == [
+        "3 steps running begin with “Stir”."
+    ]
+
+
+def test_add_opens_one_step_in_five() -> None:
+    steps = [cook("Warm the oil over a medium heat for 2 minutes, until hot.")]
+    steps += [cook(f"Add the {food} and fry for 2 minutes, until soft.") for food in ("carrot", "onion")]
+    found = told(dish(("vegetable_oil", "carrot", "onion"), *steps, finish()), "openings")
+    assert found == ["2 of 4 steps begin with “Add”."]
+
+
+def test_the_mixture_is_a_riddle_where_the_words_count_two() -> None:
+    two = prepare("Stir one mixture in a bowl and another mixture in a cup.")
+    bake = cook("Pour the mixture over the carrots and fry for 5 minutes, until set.")
+    assert told(dish(("carrot",), two, bake, finish()), "pronoun") == ["“The mixture”: there are two."]
+    assert not told(dish(("carrot",), two, cook("Fry both for 5 minutes, until set."), finish()), "pronoun")
+
+
+@pytest.mark.parametrize(
+    ("cue", "is_empty"),
+    [
+        ("until done", True),
+        ("until they are cooked", True),
+        ("until nicely cooked", True),
+        ("until cooked through", False),
+        ("until soft", False),
+        ("until done all the way to the middle", False),
+    ],
+)
+def test_until_done_is_no_cue(cue: str, is_empty: bool) -> None:
+    recipe = dish(("carrot",), cook(f"Fry the carrots over a medium heat for 5 minutes, {cue}."), finish())
+    assert bool(told(recipe, "heat")) is is_empty
+
+
+def test_turning_once_is_no_cue_and_brown_sugar_no_heat() -> None:
+    turned = cook("Fry the carrots over a medium heat for 5 minutes, turning once.")
+    assert told(dish(("carrot",), turned, finish()), "heat") == ["No word tells when the step is done."]
+    sweet = cook("Take off the heat and stir in the brown sugar.")
+    assert not told(dish(("carrot", "brown_sugar"), FRY_CARROTS, sweet, finish()), "heat")
+
+
+def test_boiled_water_over_couscous_takes_a_cue_too() -> None:
+    poured = cook("Pour 200 ml just boiled water over the couscous. Cover for 5 minutes.", heat="")
+    assert told(dish(("couscous",), poured, finish()), "heat") == ["No word tells when the step is done."]
+
+
+def test_a_method_has_three_steps_to_nine() -> None:
+    long = Minutes(prep=5, cook=30, total=35)
+    assert told(dish(("carrot",), FRY_CARROTS, finish(), minutes=long), "length") == [
+        "The method has 2 steps, not 3 to 9."
+    ]
+    assert not told(dish(("carrot",), FRY_CARROTS, finish()), "length")
+    assert told(dish(("carrot",), *[FRY_CARROTS] * 9, finish()), "length") == [
+        "The method has 10 steps, not 2 to 9."
+    ]
+
+
+def test_no_step_is_a_page_and_no_description_a_poem() -> None:
+    page = cook(
+        "Fry the carrots over a medium heat for 5 minutes, until soft. " + "Look at them again. " * 16
+    )
+    assert told(dish(("carrot",), page, finish()), "length") == ["The step has 76 words."]
+    poem = dish(("carrot",), FRY_CARROTS, finish(), description="Soft and sweet, " * 12)
+    assert told(poem, "length") == ["The description has 36 words, more than 35."]
 
 
 def test_an_import_is_told_and_not_blamed() -> None:

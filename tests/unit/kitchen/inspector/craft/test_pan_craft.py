@@ -54,6 +54,28 @@ def test_garlic_is_safe_late_among_what_is_moist_or_off_the_heat(sentence: str) 
     assert not garlic(f"{OIL} {sentence}", foods=("carrot",))
 
 
+def test_an_onion_beside_courgette_is_still_late() -> None:
+    recipe = dish(
+        ("garlic", "onion", "courgette"),
+        cook("Fry the garlic over a medium heat for 2 minutes, until fragrant. Cook the courgette and onion"
+             " for 8 minutes, until soft."),
+        finish(),
+    )  # fmt: skip
+    assert told(recipe, "garlic") == [
+        "The garlic is in the hot pan before the onion, which takes far longer."
+    ]
+
+
+def test_garlic_after_a_courgette_that_has_dried_burns() -> None:
+    recipe = dish(
+        ("garlic", "courgette", "olive_oil"),
+        cook("Cook the courgette in the olive oil over a medium heat for 6 minutes, until tender."
+             " Stir in the garlic for 9 minutes, until fragrant."),
+        finish(),
+    )  # fmt: skip
+    assert told(recipe, "garlic") == ["The garlic is 9 minutes in hot fat; it turns bitter after two."]
+
+
 def test_garlic_lifted_out_has_stopped_cooking() -> None:
     assert not garlic(
         f"{OIL} Fry the garlic for 2 minutes, until gold. Lift it onto a plate.",

@@ -85,6 +85,13 @@ def test_praise_is_earned_by_food_or_method() -> None:
     assert not claim("Grilled chicken.", steps=("Grill the chicken for 9 minutes, until browned.",))
 
 
+def test_smoke_and_cream_come_from_foods() -> None:
+    assert claim("Smoky chicken.", steps=("Grill the chicken for 9 minutes, until charred.",))
+    assert claim("Smoky chicken.", steps=("Heat the pan for 9 minutes, until hot but not smoking.",))
+    plain = dish(("chicken_breast", "rice"), FRY, finish(), description="Creamy chicken.")
+    assert told(plain, "claim") == ["Nothing in it makes it “creamy”."]
+
+
 def test_minutes_are_the_dishes_own() -> None:
     assert claim("Ready in 15 minutes.") == ["It is not ready in 15 minutes; it takes 25."]
     assert not claim("Ready in 25 minutes.")
