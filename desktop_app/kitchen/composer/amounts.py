@@ -210,7 +210,7 @@ class _Portioning:
 
     def _is_a_smear(self, food: Food, grams: float) -> bool:
         """So little fat fries nothing."""
-        return food.category in FATS and grams < LEAST_FAT_G * self.done.eaters
+        return food.category in FATS and grams < LEAST_FAT_G * self.eaters
 
     def _range(self, slot: Slot) -> Range:
         """Grams for the whole recipe, leaning to more or less where the table does."""

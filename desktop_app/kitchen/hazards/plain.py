@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from desktop_app.kitchen.safety import to_celsius
 
-_ONES = "one two three four five six seven eight nine".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = {
     **{word: number for number, word in enumerate(_ONES, start=1)},
     **{word: 10 * number for number, word in enumerate(_TENS, start=2)},

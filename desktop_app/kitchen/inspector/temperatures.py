@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.inspector.context import InspectionContext, block, fault
 from desktop_app.kitchen.inspector.texts import celsius_said, durations_said, fahrenheit_said, sentences
-from desktop_app.kitchen.safety import NO_REST_FROM_C, SafeCore, reheated_c, safe_core_of, to_celsius, to_fahrenheit
+from desktop_app.kitchen.safety import (
+    NO_REST_FROM_C,
+    SafeCore,
+    reheated_c,
+    safe_core_of,
+    to_celsius,
+    to_fahrenheit,
+)
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import Finding
 from desktop_app.schemas.people import Region
