@@ -47,10 +47,10 @@ STAGES_TOLD = {
 
 
 EATERS = re.compile(
-    r"\b(?:bab(?:y|ies)|infants?|newborns?|toddlers?|child(?:ren)?|kids?|little (?:ones?|boy|girl)|teething|weaning"
-    r"|dummy|son|daughter|pregnan\w*|expecting|expectant|trimester|mums?[- ]to[- ]be|mothers?[- ]to[- ]be|unborn"
-    r"|chemo\w*|elderly|frail|older|grand\w+|immun\w+|\w+[- ](?:months?|years?)[- ]old|under[- ](?:one|five)s?"
-    r"|months|first birthday|\d\d year)\b",
+    r"\b(?:bab(?:y|ies)|infants?|newborns?|toddlers?|child(?:ren)?|kids?|little (?:ones?|boy|girl)|teething"
+    r"|weaning|dummy|son|daughter|pregnan\w*|expecting|expectant|trimester|mums?[- ]to[- ]be|unborn"
+    r"|chemo\w*|elderly|frail|older|grand\w+|immun\w+|\w+[- ](?:month|year)s?[- ]old|under[- ](?:one|five)s?"
+    r"|months|first birthday)\b",
     re.IGNORECASE,
 )
 """Who is at the table counts where the sentence names them: liver is no danger to everybody."""

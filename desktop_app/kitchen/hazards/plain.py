@@ -18,7 +18,9 @@ _IN_WORDS = re.compile(
     rf"|(?P<tens>{_TENS_WORDS})) (?=degrees?\b|celsius|centigrade|fahrenheit)"
 )
 _UNIT = r"(?:celsius|centigrade|fahrenheit|[cf]\b)"
-_SAID = re.compile(rf"\b(\d+(?:\.\d+)?) ?(?:(?:°|degrees?\b|deg\b) ?(?P<unit>{_UNIT})?|(?P<bare>{_UNIT}))")
+_SAID = re.compile(
+    rf"\b(\d+(?:\.\d+)?) ?(?:(?:°|degrees?\b|deg\b)(?: ?(?P<unit>{_UNIT}))?|(?P<bare>{_UNIT}))"
+)
 _LEAST_BARE = 10
 """Below it a bare letter is a cup of flour or a lens on a camera: "2 c flour"."""
 

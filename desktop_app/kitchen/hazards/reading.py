@@ -23,14 +23,20 @@ _FIRST_OF_TWO = re.compile(r"(?:not|never|n't|avoid|without) \w+ $")
 _NEGATED = re.compile(
     r"\b(?:do not|don't|does not|doesn't|did not|never|not|no need (?:to|for)|no reason to|avoid|avoiding|"
     r"without|instead of|rather than|cannot|can't|mustn't|shouldn't|won't|isn't|aren't|refrain from|"
-    r"resist|nor|neither|unsafe to|dangerous to|unwise to|risky to|nobody should|no one should|no longer|"
+    r"skip(?:ping|s)?|(?:nobody|no one|none)\b[^.;]*\bshould|too (?:slow|cool|weak|risky|dangerous) to|"
+    r"(?:swap|replace|trade|switch)\b(?!.*\b(?:for|with)\b)|(?:leave|let|use|serve|keep|eat|put|cook) no|"
+    r"resist|nor|neither|unsafe to|dangerous to|unwise to|risky to|no longer|"
     r"nothing|free of|tempted to|"
     r"(?:risk|danger|mistake|myth|temptation|habit|problem|trouble) (?:of|with|in|to|that)|"
     r"beware of|warns? against|advise against|guard against|"
     r"no(?= (?:\w+ing|raw|runny|pink|more rinsing|bulging|mould\w*)\b))\b"
-    r"(?! (?:only|yet|just|forget|hesitate|fail|worry|neglect|be afraid|be shy|miss|have to worry|sure))"
+    r"(?! (?:only|yet|just|forget|hesitate|fail|worry|neglect|be afraid|be shy|miss|have to worry|sure|mind|"
+    r"fret|fuss|panic|discard|throw|waste|bin))"
 )
-_THROWN_AWAY = re.compile(r"\b(?:throw (?:away|out)|discard|bin|compost|reject|get rid of|throw)\b")
+_THROWN_AWAY = re.compile(
+    r"(?<!not )(?<!n't )(?<!never )(?<!need to )"
+    r"\b(?:throw (?:away|out)|discard|bin|compost|reject|get rid of|throw)\b"
+)
 _ILL = r"(?:you|people|anyone|someone|them|everyone) (?:\w+ )?(?:ill|sick)"
 _GERMS = r"(?:germs|bacteria|campylobacter|salmonella|botulism)"
 _WARNED = re.compile(
@@ -41,12 +47,18 @@ _WARNED = re.compile(
     rf"|\b(?:spread(?:s|ing)?|splash(?:es)?|grows?|carry|carries) {_GERMS}"
     rf"|\b(?:can|could|may|will|might) (?:make {_ILL}|poison|kill|cause|spread|breed|grow|harm|burst|explode|"
     rf"choke|carry)|\b(?:makes|made) {_ILL}"
+    r"|\b(?:is|are|was|were) (?:\w+ )?not for\b"
+    r"|\bnot for (?:anyone|babies|children|toddlers|infants|pregnan\w+)\b"
+    r"|\b(?:mistaken for|confused with)\b"
     r"|\b(?:isn't|aren't) (?:safe|needed|necessary|a good idea|recommended)"
     r"|\b(?:should|must) (?:be thrown|be discarded|never|not)"
     r"|\b(?:goes|go|belongs?) in the bin\b|\bno longer safe\b"
 )
-_ENDS = re.compile(r"[.;!?]")
-_POINTING = re.compile(r"\b(?:it|them|these|this|they)\b")
+_ENDS = re.compile(r"[.!?]|;(?! not )")
+_LEFT_OUT = re.compile(r"\b(?:leave|leaving|leaves|left|keep|take) (?:the |your |any |all )?(?:\w+ ){0,2}$")
+_OUT = re.compile(r"\w+(?: \w+)? (?:out|off|away)\b(?! (?:of|in|on|at|all|for|over|until|to|uncovered)\b)")
+_NONE_OF = re.compile(r"\w+ (?:no|none|nothing|never)\b")
+_POINTING = re.compile(r"\b(?:it|(?<!give )(?<!offer )(?<!hand )them|these|this|they)\b")
 
 
 class Sentence(NamedTuple):
@@ -129,10 +141,12 @@ def is_meant(method: Method, text: str) -> bool:
 def is_warned_of(text: str, start: int) -> bool:
     """True when the sentence speaks of what stands at ``start`` only to keep the cook from it."""
     clause = text[_clause_start(text, start) : start]
-    if _NEGATED.search(clause) or _THROWN_AWAY.search(clause):
+    if _NEGATED.search(clause) or _THROWN_AWAY.search(clause) or _NONE_OF.match(text, start):
+        return True
+    if _LEFT_OUT.search(clause) and _OUT.match(text, start):
         return True
     end = _ENDS.search(text, start)
-    return bool(_WARNED.search(text, start, end.start() if end else len(text)))
+    return bool(_WARNED.search(text, start - len(clause), end.start() if end else len(text)))
 
 
 def _clause_start(text: str, start: int) -> int:

@@ -11,9 +11,13 @@ CELSIUS = re.compile(
     r"(\d+(?:\.\d+)?)\s*(?:°\s*C?|degrees?\s+(?:C|Celsius)|(?<=\d\d) ?C\b)(?!\s*F)(?![a-zA-Z])"
 )
 FAHRENHEIT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:°\s*F|degrees?\s+F(?:ahrenheit)?|(?<=\d\d) ?F)\b")
+TO_TEN = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+LARGER = {"twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40}
+NUMBERS = {word: number for number, word in enumerate(TO_TEN, 2)} | LARGER
 DURATION = re.compile(
     r"(?P<every>\bevery\s+)?(?:(?P<low>\d+(?:\.\d+)?)\s*(?:-|–|to)\s*)?"
-    r"(?P<high>\d+(?:\.\d+)?|half an?|an?|another)\s+(?P<more>more\s+)?(?P<unit>second|minute|min|hour)s?\b",
+    rf"\b(?P<high>\d+(?:\.\d+)?|half an?|an?|another|{'|'.join(NUMBERS)})\s+(?P<more>more\s+)?"
+    r"(?P<unit>second|minute|min|hour)s?\b",
     re.IGNORECASE,
 )
 MINUTES = {"second": 1 / 60, "minute": 1.0, "min": 1.0, "hour": 60.0}
@@ -92,4 +96,5 @@ def _duration(match: re.Match[str]) -> Duration:
 def _number(word: str) -> float:
     if word[0].isdigit():
         return float(word)
-    return 0.5 if word.casefold().startswith("half") else 1.0
+    plain = word.casefold()
+    return 0.5 if plain.startswith("half") else float(NUMBERS.get(plain, 1))

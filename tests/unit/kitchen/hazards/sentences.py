@@ -1,6 +1,25 @@
 """Sentences by the rule that has to object to them, and neighbours that no rule may object to."""
 
 DANGEROUS: dict[str, tuple[str, ...]] = {
+    "undercooked_meat": (
+        "Roast the chicken until a probe reads 60 C.",
+        "Pull the turkey breast at 140 °F and carve it.",
+        "Poach the duck breast until it shows fifty-five degrees Celsius inside.",
+        "Fry the mince until barely warm.",
+    ),
+    "microwave_uneven": (
+        "Zap the cold chicken for a minute without stirring.",
+        "Microwave the frozen mince in one solid block.",
+    ),
+    "raw_egg_wash": (
+        "Once the loaf is cold, paint it with beaten egg.",
+        "Brush the baked rolls with egg yolk for a shine.",
+    ),
+    "plastic_heated": (
+        "Wrap the joint in cling film and roast it for an hour.",
+        "Pour the boiling jam into yoghurt pots.",
+        "Microwave the soup in an old margarine tub.",
+    ),
     "raw_kidney_beans": (
         "Scatter the raw kidney beans over the salad.",
         "Soak the dried kidney beans overnight. Add the soaked beans to the salad with the dressing.",
@@ -207,6 +226,24 @@ DANGEROUS: dict[str, tuple[str, ...]] = {
 }
 
 HARMLESS: dict[str, tuple[str, ...]] = {
+    "undercooked_meat": (
+        "Roast the chicken until a probe reads 165 °F.",
+        "Keep the cooked chicken warm at 65 °C.",
+        "If the chicken is still raw inside, return it to the oven.",
+    ),
+    "microwave_uneven": (
+        "Microwave the cooked rice until steaming hot, and stir it halfway.",
+        "Microwave the butter for 20 seconds.",
+    ),
+    "raw_egg_wash": (
+        "Brush the rolls with beaten egg, then bake for 20 minutes.",
+        "Once the loaf is brown, brush it with egg and return it to the oven.",
+    ),
+    "plastic_heated": (
+        "Unwrap the plastic tray before the pie goes into the oven.",
+        "Cover the dough with cling film and leave to rise.",
+        "Heat the soup in a microwave-safe plastic bowl.",
+    ),
     "raw_kidney_beans": (
         "Drain the tinned kidney beans and scatter them over the salad.",
         "Soak the dried kidney beans overnight, drain, then boil hard for 30 minutes.",
