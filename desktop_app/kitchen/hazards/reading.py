@@ -6,6 +6,7 @@ words of a danger and mean the opposite.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop_app.kitchen.hazards.plain import lowered
@@ -97,10 +98,7 @@ class Reader:
         for reading in self._readings_of(last):
             for length in range(min(rule.window, last + 1), 0, -1):
                 before = (sentence.text for sentence in self._row[last - length + 1 : last])
-                text = " ".join((*before, reading))
-                if not has_keys(rule, text):
-                    break  # fewer sentences hold no more of them
-                if _tells(rule, text, after):
+                if _tells(rule, " ".join((*before, reading)), after):
                     return True
         return False
 
@@ -124,18 +122,19 @@ class Reader:
             yield _POINTING.sub(f"the {food}", text)
 
 
+@lru_cache(maxsize=16384)
 def _tells(rule: Rule, text: str, after: str) -> bool:
-    if not any(is_meant(method, text) for method in rule.methods):
+    """Remembered, because the recipes of one kitchen hold many a sentence in common."""
+    if not has_keys(rule, text) or not any(is_meant(method, text) for method in rule.methods):
         return False
     return not (holds_any(rule.unless, text) or holds_any(rule.unless_after, f"{text} {after}"))
 
 
 def is_meant(method: Method, text: str) -> bool:
     """True when the text tells the cook to do it."""
-    acts = tuple(pattern(method.act).finditer(text))
-    if not acts or not all(pattern(one).search(text) for one in method.beside):
+    if not all(pattern(one).search(text) for one in method.beside):
         return False
-    return any(not is_warned_of(text, act.start()) for act in acts)
+    return any(not is_warned_of(text, act.start()) for act in pattern(method.act).finditer(text))
 
 
 def is_warned_of(text: str, start: int) -> bool:

@@ -63,9 +63,10 @@ class When:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One hazard. Patterns are regular expressions over lower-case text, compiled by `pattern`."""
+    """One hazard, the same as no other. Patterns are regular expressions over lower-case text, compiled by
+    `pattern`."""
 
     id: str
     severity: Severity

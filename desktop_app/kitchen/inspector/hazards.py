@@ -54,12 +54,10 @@ def _banned(context: InspectionContext, hazards: Hazards) -> Iterator[Finding]:
 
 def _may_apply(rule: Rule, context: InspectionContext, everything: str) -> bool:
     """A quick look before the sentences are read."""
-    if not has_keys(rule, everything):
-        return False
     stages = context.request.stages if context.request else frozenset()
     if rule.when.stages and rule.when.stages.isdisjoint(stages):
         return False
-    return not holds_any(rule.unless_anywhere, everything)
+    return has_keys(rule, everything) and not holds_any(rule.unless_anywhere, everything)
 
 
 def _rows(context: InspectionContext) -> Iterator[tuple[Sentence, ...]]:
