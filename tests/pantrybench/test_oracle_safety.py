@@ -71,7 +71,35 @@ def test_roots_that_poison_and_berries_for_the_weak_are_boiled() -> None:
     assert any("taro is not boiled" in text for text in judged(taro))
     berries = also(SOUP, grams("frozen_berries", "frozen berries", 60))
     assert any("berries are not" in t for t in judged(berries, stages=frozenset({LifeStage.WEAK_IMMUNITY})))
-    assert not any("berries are not" in text for text in judged(berries))
+    assert any("berries are not" in text for text in judged(berries))
+    told = berries.model_copy(update={"notes": "Boil the frozen berries for 1 minute."})
+    assert not any("berries are not" in text for text in judged(told))
+
+
+def test_frozen_vegetables_are_heated_and_mussels_sorted() -> None:
+    peas = also(SOUP, grams("frozen_peas", "frozen peas", 60))
+    assert "M8 frozen_peas is not heated" in judged(peas)
+    told = peas.model_copy(update={"notes": "Cook the peas until steaming hot."})
+    assert "M8 frozen_peas is not heated" not in judged(told)
+    mussels = also(SOUP, grams("mussel", "mussels", 200))
+    assert any("thrown away" in text for text in judged(mussels))
+    told = mussels.model_copy(update={"notes": "Throw away any that stay shut."})
+    assert not any("thrown away" in text for text in judged(told))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "harms"),
+    [
+        ("Leave what is left at room temperature overnight.", True),
+        ("Never leave it at room temperature overnight.", False),
+        ("Rinse the turkey wings well, with no splashing.", True),
+        ("Thaw the mince on the counter.", True),
+    ],
+)
+@pytest.mark.parametrize("place", ["steps", "tip", "notes", "description"])
+def test_a_danger_anywhere_fails_the_whole_recipe(sentence: str, harms: bool, place: str) -> None:
+    told = said(SOUP, sentence, -1) if place == "steps" else SOUP.model_copy(update={place: sentence})
+    assert any(text.startswith("M8") for text in judged(told)) is harms
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ WARNS = re.compile(
     r"\b(?:never|not|no|don't|avoid|without(?! soaking)|instead of|discard|throw (?:it |them )?away"
     r"|cut (?:away|out|off))\b"
 )
+THROWN_AFTER = re.compile(r"\b(?:discard|throw (?:it |them )?away|is poisonous|are poisonous|not safe)\b")
 OIL_MOST_C = 190
 HOT_OIL = re.compile(r"\b(?:oil|fat|deep)\b[^.]*?\b(\d{3}) °c")
 
@@ -72,12 +73,16 @@ def banned_methods(draft: RecipeDraft, request: CookRequest, facts: Facts) -> It
 def dangers(sentence: str) -> Iterator[str]:
     """What is dangerous in one sentence in small letters."""
     for what, pattern in _BANNED.items():
-        found = pattern.search(sentence)
-        if found and not WARNS.search(sentence):
+        if any(not _is_warned_of(sentence, found) for found in pattern.finditer(sentence)):
             yield what
     hot = HOT_OIL.search(sentence)
     if hot and "oven" not in sentence and int(hot[1]) > OIL_MOST_C:
         yield "oil too hot"
+
+
+def _is_warned_of(sentence: str, found: re.Match[str]) -> bool:
+    """True for “never rinse the chicken” and “throw away bulging tins”, not for “rinse it, no fuss”."""
+    return bool(WARNS.search(sentence, 0, found.end()) or THROWN_AFTER.search(sentence, found.end()))
 
 
 _BANNED = {what: re.compile(pattern) for what, pattern in BANNED.items()}

@@ -15,6 +15,7 @@ DRIED_BEANS = frozenset({"kidney_bean_dried", "black_bean_dried", "white_bean_dr
 COOKED_LEFT = frozenset({"cooked_rice"})
 BERRIES = frozenset({"frozen_berries"})
 FROZEN = frozenset({"frozen_peas", "frozen_mixed_vegetables", "frozen_broccoli", "frozen_spinach"})
+LIVE_SHELLS = frozenset({"mussel", "clam"})
 BOILED_ROOTS = frozenset({"cassava", "taro", "bamboo_shoots"})
 SMALL_AND_ROUND = frozenset({"grape", "cherry_tomato", "cherry", "blueberry", "gooseberry"})
 HARD = ids(
@@ -24,6 +25,9 @@ CHOKING = (
     SMALL_AND_ROUND | HARD | {"popping_corn", "frankfurter", "marshmallow", "black_olive", "green_olive"}
 )
 CUT = re.compile(r"\b(?:quarter|halve|lengthways|chop|grind|ground|grate|squash|mash|crush|blend|slice|cut)")
+BOIL_THEM = re.compile(r"\bboil[^.]*\bberries\b|\bberries\b[^.]*\bboil")
+HOT_OR_READY = re.compile(r"\b(?:steaming|piping) hot\b|\bready to eat\b")
+SORTED = re.compile(r"\b(?:throw|discard|bin)\b[^.]*\b(?:shut|closed|open|broken|cracked)\b")
 MINUTES = re.compile(r"(\d+)(?:\s?(?:–|-|to)\s?(\d+))? ?minutes?")
 
 
@@ -34,8 +38,13 @@ def required_words(draft: RecipeDraft, request: CookRequest, facts: Facts) -> It
         yield from _leftover_rice(text)
     if foods & DRIED_BEANS and not (re.search(r"\bsoak", text) and _boils_hard(text)):
         yield "dried beans are not soaked and boiled hard"
-    if foods & BERRIES and LifeStage.WEAK_IMMUNITY in request.stages and not _is_heated(draft, BERRIES):
+    if foods & BERRIES and not (_is_heated(draft, BERRIES) or BOIL_THEM.search(text)):
         yield "frozen berries are not boiled"
+    for food in sorted(foods & FROZEN):
+        if not (_is_heated(draft, {food}) or HOT_OR_READY.search(text)):
+            yield f"{food} is not heated"
+    if foods & LIVE_SHELLS and not SORTED.search(text):
+        yield "nobody is told which shells are thrown away"
     yield from (
         f"{food} is not boiled" for food in sorted(foods & BOILED_ROOTS) if not _is_heated(draft, {food})
     )
