@@ -121,3 +121,11 @@ def test_nobody_is_at_the_table_of_an_import() -> None:
 def test_numbers_are_said_in_the_units_of_the_cook() -> None:
     request = REQUEST.model_copy(update={"stages": ALL, "fahrenheit": True})
     assert "74 °C (165 °F)" in " ".join(said("ham", request=request))
+
+
+def test_frozen_peas_are_not_cooked_by_warm_grains() -> None:
+    asked = "frozen_vegetables"
+    assert asked in needed(
+        "frozen_peas", text="Stir the dressing into the warm grains. Fold in the frozen peas."
+    )
+    assert asked not in needed("frozen_peas", text="Stir in the frozen peas until hot.")
