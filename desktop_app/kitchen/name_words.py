@@ -19,6 +19,7 @@ QUALITIES = _set(
     " best quality nice local seasonal british english scottish irish welsh french italian spanish greek"
     " american australian new premium finest value basic basics everyday essential essentials standard"
     " plain extra raw uncooked unopened opened open own brand homemade home made whole baby mini"
+    " pasteurised pasteurized homogenised homogenized"
     " thick thin long short soft hard firm tender lean boneless skinless skin bone on unsalted unsweetened"
     " sweetened lightly salted natural pure real trimmed washed ready prepared frozen chilled cold"
     " unwaxed waxed heritage heirloom wild farmed caught outdoor reared bred higher welfare"
