@@ -36,7 +36,8 @@ _NEGATED = re.compile(
 )
 _THROWN_AWAY = re.compile(
     r"(?<!not )(?<!n't )(?<!never )(?<!need to )"
-    r"\b(?:throw (?:away|out)|discard|bin|compost|reject|get rid of|throw)\b"
+    r"\b(?:throw (?:away|out)|discard|bin|compost|reject|get rid of"
+    r"|throw(?! (?:\w+ ){0,3}(?:water|ice|in|into|over|on|onto)\b))\b"
 )
 _ILL = r"(?:you|people|anyone|someone|them|everyone) (?:\w+ )?(?:ill|sick)"
 _GERMS = r"(?:germs|bacteria|campylobacter|salmonella|botulism)"
@@ -48,7 +49,7 @@ _WARNED = re.compile(
     rf"|\b(?:spread(?:s|ing)?|splash(?:es)?|grows?|carry|carries) {_GERMS}"
     rf"|\b(?:can|could|may|will|might) (?:make {_ILL}|poison|kill|cause|spread|breed|grow|harm|burst|explode|"
     rf"choke|carry)|\b(?:makes|made) {_ILL}"
-    r"|\b(?:is|are|was|were) (?:\w+ )?not for\b"
+    r"|\b(?:is|are|was|were) (?:\w+ )?not (?:suitable |safe |good |meant |fit )?for\b"
     r"|\bnot for (?:anyone|babies|children|toddlers|infants|pregnan\w+)\b"
     r"|\b(?:mistaken for|confused with)\b"
     r"|\b(?:isn't|aren't) (?:safe|needed|necessary|a good idea|recommended)"
@@ -139,13 +140,15 @@ def is_meant(method: Method, text: str) -> bool:
 
 def is_warned_of(text: str, start: int) -> bool:
     """True when the sentence speaks of what stands at ``start`` only to keep the cook from it."""
-    clause = text[_clause_start(text, start) : start]
-    if _NEGATED.search(clause) or _THROWN_AWAY.search(clause) or _NONE_OF.match(text, start):
+    begin = _clause_start(text, start)
+    clause = text[begin:start]
+    thrown = _THROWN_AWAY.search(text, begin)
+    if _NEGATED.search(clause) or (thrown and thrown.start() < start) or _NONE_OF.match(text, start):
         return True
     if _LEFT_OUT.search(clause) and _OUT.match(text, start):
         return True
     end = _ENDS.search(text, start)
-    return bool(_WARNED.search(text, start - len(clause), end.start() if end else len(text)))
+    return bool(_WARNED.search(text, begin, end.start() if end else len(text)))
 
 
 def _clause_start(text: str, start: int) -> int:

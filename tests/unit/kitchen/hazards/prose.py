@@ -1,6 +1,92 @@
 """Sentences as people write them: some are dangerous, and the rest hold the same words and are not."""
 
 DANGEROUS = """
+Grill the chicken skewers until the centre reads 62 C.
+The duck breast is done at 52 degrees Celsius; slice and serve.
+Hold the bird under the running tap to get rid of the blood.
+Soak the chicken wings in a bowl of water and swish them clean before drying.
+These burgers are best with a pink heart.
+Take the sausages off while they are still rosy inside.
+Cook the lamb koftas to 60 C so that they stay juicy.
+Crack two raw eggs into the blender with the banana and milk and drink it at once.
+Fold the beaten egg whites into the chocolate and chill the mousse for four hours.
+Let the kids lick the beaters and the cake batter bowl.
+Roll the raw cookie dough into balls and eat them chilled.
+Throw the dried kidney beans into the stew an hour before serving.
+Soaked red beans can go straight in the slow cooker on low.
+The rice is fine in the pan on the hob until tomorrow.
+Cook the rice at noon and keep it in the cooker on warm until late evening.
+Leftover rice may be warmed up a second time without trouble.
+Cover the stew and leave it on the stove overnight; the flavours deepen.
+Let the lasagne sit on the worktop till the next day.
+The potato salad will keep on the picnic table through the afternoon.
+Warm the leftover stew just until it is pleasant to eat, about 45 C.
+Take the chicken out of the freezer before work and leave it by the sink to thaw.
+Defrost the steaks in a bowl of hot water.
+Let the prawns thaw on the windowsill.
+Pop the chicken breasts, still frozen, into your crockpot.
+Yesterday's curry can be heated through in the slow cooker on low.
+Serve the steak with the marinade it sat in.
+Spoon the leftover marinade from the raw pork over the cooked chops.
+Put the lid on the full stockpot and let it cool down slowly overnight.
+Set the whole pot of hot chilli in the fridge as it is.
+Sprinkle the berries from frozen over the yoghurt.
+Whizz the frozen raspberries into a smoothie.
+Thaw the sweetcorn and toss it straight into the salad.
+Shave the fresh morels over the salad.
+Toss the morels in butter for two minutes.
+A little bitterness in the courgettes is nothing to worry about.
+Slice the sea bass thinly and serve it raw with lime.
+The lime juice will cook the prawns in half an hour.
+Sear the tuna for thirty seconds a side and leave the middle raw.
+Grate the raw cassava into the salad.
+Fresh bamboo shoots can be sliced into the salad uncooked.
+Eat the dried lupin beans as a snack straight from the bag.
+Save the apricot stones, crack them and nibble the kernels.
+Blitz the plums with their stones.
+If the tin is swollen, just pierce it and use the beans.
+Homemade garlic oil lasts for months in the cupboard.
+Leave the roasted garlic under oil on the counter for a fortnight.
+Fill the blender with the boiling soup and screw the lid on tightly.
+Heat the fat until it smokes, then drop in the chips.
+Fill the pan three quarters full with oil for the doughnuts.
+Lower the dripping wet potatoes into the hot fat.
+Fill the pressure cooker right up to the rim with beans.
+Force the lid off the pressure cooker while it still hisses.
+Pour the hot tomato sauce into bottles, seal and keep them in the larder for a year.
+Process the jars of beans in a pan of boiling water for ten minutes.
+Rub the brisket with pink salt and leave it for a week.
+Bury the salmon in salt and sugar for three days, then slice it thinly.
+Hang the pork loin in the garage for a month to dry.
+Any mushroom you find in the park with white gills will do.
+Fry the ceps we gathered in the forest this morning.
+Pick elder leaves and nettles along the path for the soup.
+Gather wild garlic in the woods for the pesto.
+Boil the potatoes with their green patches on.
+Potatoes with long sprouts are fine to mash.
+Give the children raw milk with their porridge.
+Stuff the turkey the night before and roast it in the morning.
+A little pink near the bone of the chicken is nothing to fear.
+Serve the turkey breast medium rare.
+Put the cooked kebabs back on the plate that held the raw meat.
+Cut the lettuce on the board you used for the raw chicken.
+Taste the raw meatball mix for salt.
+Brush the warm, baked rolls with beaten egg for shine.
+Stir lumps of raw cookie dough into the ice cream.
+Microwave the raw chicken for four minutes without stirring and serve.
+Prise open any mussels that stayed shut and eat them.
+If some clams do not open, open them with a knife.
+Cook the mussels with broken shells along with the others.
+Grind ten apricot kernels into the marzipan.
+Slice the rhubarb, leaves and all, into the pan.
+Scatter a handful of raw elderberries over the porridge.
+Add three tablespoons of ground nutmeg to the custard.
+Pour the brandy from the bottle into the hot pan over the flame.
+Leave the custard tart on the counter all day.
+Drop a lump of dry ice into each glass.
+Reheat the curry in its takeaway tub in the oven.
+Cover the dish with cling film and bake at 180 C.
+If the pan catches fire, throw water over it.
 Add the red kidney beans raw to the chilli and simmer gently until tender.
 Soak the kidney beans for an hour and cook them at a low heat.
 Put the soaked kidney beans into the crock pot and cook on low for 6 hours.
@@ -383,6 +469,58 @@ Add a drop of lavender essential oil to the custard.
 """.strip().splitlines()
 
 HARMLESS = """
+Cook the chicken to 74 C, then keep it warm at 65 C until you serve.
+Pat the chicken dry; there is no need to wash it.
+Fry the burgers until no trace of pink is left.
+Whisk the pasteurised egg yolks with the oil for the mayonnaise.
+Bake the cookie dough until brown before anybody tastes it.
+Drain the tinned kidney beans and add them to the slow cooker.
+Spread the rice on a tray, chill it within an hour and eat it within a day.
+Reheat the rice once only, until steaming hot.
+Leave the roast to rest on the counter for twenty minutes.
+Chill the leftovers within two hours and never leave them out overnight.
+Heat the leftover soup until it bubbles and is piping hot.
+Thaw the fish in the fridge on the day before.
+Do not defrost meat at room temperature.
+Add the frozen peas to the slow cooker for the last half hour with the chicken.
+Reheat the chilli in a pan until bubbling, then keep it hot in the slow cooker.
+Boil the marinade hard for a minute before you spoon it over.
+Throw the marinade away once the chicken is out.
+Divide the soup between shallow boxes so it cools fast.
+Boil the frozen berries for a minute, then cool and blend.
+Boil the frozen peas for three minutes.
+Fry the morels for 20 minutes.
+Spit out and throw away a courgette that tastes bitter.
+Bake the salmon until it flakes.
+Boil the cassava for 30 minutes and pour the water away.
+Rinse the brined lupini and serve with olives.
+Halve the apricots and discard the stones.
+Never use food from a bulging tin.
+Keep the garlic oil in the fridge and use it within 4 days.
+Let the soup cool a little and blend it in small batches with the vent open.
+Heat the oil to 180 C and fry the doughnuts in batches.
+Dry the potatoes well before they go into the hot fat.
+Fill the pressure cooker no more than half with beans.
+Pour the chutney into a clean jar and keep it in the fridge for two weeks.
+Fry the cured ham until crisp.
+Use cultivated mushrooms from the shop.
+Pick the basil leaves off their stalks.
+Cut away any green parts and eyes of the potatoes.
+Use pasteurised cream.
+Stuff the turkey just before roasting and check that the stuffing reaches 74 C.
+Cook the chicken until no pink is left and it reaches 74 C.
+Wash the board in hot soapy water after the raw chicken.
+Fry a bit of the meatball mix and taste it.
+Brush the rolls with egg before they go into the oven.
+Microwave the chicken, stirring halfway, to 74 C, and let it stand for 2 minutes.
+Throw away mussels that stay shut.
+Trim off the rhubarb leaves and throw them away.
+Simmer the elderberries for 20 minutes.
+Add a pinch of nutmeg to the custard.
+Take the pan off the heat, add the measured brandy and light it with a long match.
+Cool the custard for half an hour, then chill it.
+Cover with foil and bake at 180 C.
+If the oil catches fire, turn off the heat and cover the pan with a lid.
 Drain and rinse the kidney beans from the tin.
 Boil the soaked kidney beans hard for 30 minutes, then simmer until tender.
 Rinse the tinned black beans and tip them into the slow cooker.
