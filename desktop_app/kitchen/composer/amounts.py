@@ -35,8 +35,10 @@ LEAST_G = 16.0
 """Grams a serving below which a food that can be spared is better left out."""
 NAMED_SHARE = 0.08
 """Share of a dish below which a food may not stand in its title."""
-LEAST_FAT_G = 3.9
-"""Grams a serving, a scant teaspoon."""
+LEAST_FAT_G = 4.4
+"""Grams a serving, a teaspoon."""
+TASTED = 0.25
+"""Share of the usual amount below which a seasoning is lost in the dish."""
 FATS = frozenset({"oil", "fat"})
 """Categories of added fat."""
 
@@ -133,7 +135,11 @@ class _Portioning:
 
     def fill(self, slot: Slot) -> Short | None:
         """Portion a slot's foods; what is short where the stock is short of what it needs."""
-        for food, grams in self._shares(slot).items():
+        shares = self._shares(slot)
+        lost = next((food for food in self.dish.chosen[slot.id] if shares and food not in shares), None)
+        if lost:
+            return Short(slot.id, self.done.servings - 1, lost if self._can_be_spared(slot) else None)
+        for food, grams in shares.items():
             amount = snap(food, grams, self._left(food))
             if amount is None:
                 return self._short(slot)
@@ -192,8 +198,10 @@ class _Portioning:
         foods = self.dish.chosen[slot.id]
         left = {food: self._left(food) for food in foods}
         if slot.palette and not slot.grams:
-            shares = {food: min(self._seasoning(slot, food), left[food]) for food in foods}
-            return {food: grams for food, grams in shares.items() if not self._is_a_smear(food, grams)}
+            wishes = {food: self._seasoning(slot, food) for food in foods}
+            return {
+                f: min(grams, left[f]) for f, grams in wishes.items() if self._is_enough(f, grams, left[f])
+            }
         wish = self._range(slot)
         weights = {food: SOON_WEIGHT if food.id in self.larder.due else 1.0 for food in foods}
         shares = _fair(wish.usual, weights, left)
@@ -208,9 +216,10 @@ class _Portioning:
         grams = _seasoning(slot, food, self.eaters, self.dish)
         return min(grams, self._fat_most) if food.category in FATS else grams
 
-    def _is_a_smear(self, food: Food, grams: float) -> bool:
-        """So little fat fries nothing."""
-        return food.category in FATS and grams < LEAST_FAT_G * self.eaters
+    def _is_enough(self, food: Food, wish: float, left: float) -> bool:
+        """False for so little fat that it fries nothing, and so little spice that nobody tastes it."""
+        least = LEAST_FAT_G * self.eaters if food.category in FATS else TASTED * wish
+        return left >= min(least, wish) or food.id in self.table.keep
 
     def _range(self, slot: Slot) -> Range:
         """Grams for the whole recipe, leaning to more or less where the table does."""

@@ -25,7 +25,6 @@ from desktop_app.kitchen.composer.wording import HollowText, Writer
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.plates import appetite
 from desktop_app.kitchen.quantities import Amount, kitchen_amount
-from desktop_app.kitchen.seasonings import is_seasoning
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Diet, Meal
 from desktop_app.schemas.generation import CookRequest
@@ -157,7 +156,7 @@ def _finish(dish: Dish, portions: Portions, scene: Scene, catalogue: Catalogue) 
         return None
     foods = {food.id: food for food in dish.everything()}
     soon = sorted((food for food in foods.values() if food.id in larder.due), key=lambda f: larder.due[f.id])
-    due = naming.due_words([f for f in soon if not is_seasoning(f)] or soon, larder, request.today)
+    due = naming.due_words(naming.worth_naming(soon), larder, request.today)
     missing = [foods[food_id] for food_id in sorted(dish.missing)]
     light = _light(dish, portions, larder, catalogue)
     return Plan(

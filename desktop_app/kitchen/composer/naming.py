@@ -10,7 +10,9 @@ from desktop_app.kitchen.composer.selectors import TOKEN, only_first
 from desktop_app.kitchen.composer.shapes import Phrase
 from desktop_app.kitchen.composer.wording import HollowText, Writer, join
 from desktop_app.kitchen.foods import Food
+from desktop_app.kitchen.seasonings import is_seasoning
 from desktop_app.kitchen.titling import title_faults
+from desktop_app.schemas.food import Place
 from desktop_app.schemas.generation import CookRequest
 
 LONGEST_DESCRIPTION = 35
@@ -51,6 +53,13 @@ def tip_of(dish: Dish, writer: Writer, seed: int) -> str:
     """A true tip of the family, another for another seed; "" where none is."""
     tips = _holding(dish, writer, dish.archetype.tips)
     return tips[seed % len(tips)] if tips else ""
+
+
+def worth_naming(soon: list[Food]) -> list[Food]:
+    """The foods that are a reason to cook tonight: what makes up the dish, else what spoils; nobody cooks
+    because the baking powder is due."""
+    bulk = [food for food in soon if not is_seasoning(food)]
+    return bulk or [food for food in soon if food.place is not Place.CUPBOARD]
 
 
 def due_words(foods: list[Food], larder: Larder, today: date) -> str:

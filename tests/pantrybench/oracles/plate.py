@@ -49,14 +49,13 @@ RATIOS: dict[str, tuple[frozenset[str], float, float]] = {
 def shares(draft: RecipeDraft, request: CookRequest, facts: Facts) -> Iterator[str]:
     """Foods of the title are what the dish is made of."""
     weights = {str(i.food_id): _on_the_plate(i, facts) for i in draft.ingredients}
-    solids = sum(g for food, g in weights.items() if food not in LIQUIDS) or 1.0
     heroes = {food for food in _in_title(draft.title, draft, facts) if weights.get(food)}
     main = {food for food in heroes if facts.category(food) not in SEASONINGS and food not in SMALL_FOODS}
-    for food in sorted(main):
-        if weights[food] / solids < TITLE_SHARE:
-            yield f"share: {food} in the title is {100 * weights[food] / solids:.0f} % of the dish"
-    led = _in_title(draft.title.split(" with ")[0], draft, facts) & set(weights)
     plate = sum(g for food, g in weights.items() if food in heroes or not _is_a_side(food, facts)) or 1.0
+    for food in sorted(main):
+        if weights[food] / plate < TITLE_SHARE:
+            yield f"share: {food} in the title is {100 * weights[food] / plate:.0f} % of the dish"
+    led = _in_title(draft.title.split(" with ")[0], draft, facts) & set(weights)
     if (
         draft.archetype not in NAMED_BY_BASE
         and led

@@ -203,3 +203,15 @@ def test_a_catalogue_without_craft_still_cooks(catalogue: Catalogue, book: ChefB
     plan = cook(bare, book, "curry", ask(CURRY))
     assert plan.notes == ()
     assert "light" not in plan.tags
+
+
+def test_a_smear_of_fat_or_a_pinch_for_twelve_is_left_out(catalogue: Catalogue, book: ChefBook) -> None:
+    foods = ("red_lentil", "onion", "garlic", "cumin", "paprika", "lemon")
+    request = ask((*foods, "vegetable_oil"), servings=4)
+    scarce = {"vegetable_oil": 3.0, "paprika": 0.1}
+    stock = tuple(
+        item.model_copy(update={"grams": scarce.get(item.food_id, item.grams)}) for item in request.stock
+    )
+    plan = cook(catalogue, book, "lentil_soup", request.model_copy(update={"stock": stock}))
+    assert not {"vegetable_oil", "paprika"} & {line.food_id for line in plan.ingredients}
+    assert "a splash of water" in write(plan, catalogue, book).steps[0].text

@@ -141,3 +141,12 @@ def test_without_bands_no_pan_is_too_small(catalogue: Catalogue, book: ChefBook)
 def test_vegans_are_not_told_of_eggs(catalogue: Catalogue, book: ChefBook) -> None:
     request = ask(("potato", "leek", "vegetable_oil", "thyme", "egg"), diets=frozenset({Diet.VEGAN}))
     assert not any("egg" in note for note in cook(catalogue, book, "vegetable_soup", request).notes)
+
+
+def test_a_full_baking_dish_becomes_two_dishes(catalogue: Catalogue, book: ChefBook) -> None:
+    foods = ("potato", "leek", "double_cream", "milk", "gruyere", "garlic", "thyme", "butter")
+    for servings, is_shared in ((2, False), (8, True)):
+        request = ask(foods, servings=servings)
+        plan = cook(catalogue, book, "gratin", request)
+        assert ("baking dishes, 20 x 30 cm each" in texts(plan, catalogue, book)) is is_shared
+        assert inspect(write(plan, catalogue, book), catalogue, request).clean

@@ -69,7 +69,7 @@ def test_an_onion_beside_courgette_is_still_late() -> None:
 def test_garlic_after_a_courgette_that_has_dried_burns() -> None:
     recipe = dish(
         ("garlic", "courgette", "olive_oil"),
-        cook("Cook the courgette in the olive oil over a medium heat for 6 minutes, until tender."
+        cook("Fry the courgette in the olive oil over a medium heat for 6 minutes, until tender."
              " Stir in the garlic for 9 minutes, until fragrant."),
         finish(),
     )  # fmt: skip
