@@ -28,7 +28,8 @@ def added_salt(dish: Dish, portions: Portions, catalogue: Catalogue, stock: floa
     grams = min(dish.archetype.salt.usual / 100 * plate.main_g - plate.main_salt_g, stock)
     band = dish.archetype.salt
     least, most = (share / 100 * plate.main_g - plate.main_salt_g for share in (band.least, band.most))
-    amount = _measured(salt[0], grams, least, min(most, (STRONG_SALT_G - plate.salt_g) * plate.eaters))
+    strong = (STRONG_SALT_G - plate.salt_g) * plate.eaters
+    amount = _measured(salt[0], grams, least, min(most + QUARTER_SPOON_G / 2, strong))
     return Portion(SALT_SLOT, salt[0], amount) if grams >= LEAST_SALT_G and amount.grams <= stock else None
 
 
