@@ -138,7 +138,7 @@ class _Portioning:
         shares = self._shares(slot)
         lost = next((food for food in self.dish.chosen[slot.id] if shares and food not in shares), None)
         if lost:
-            return Short(slot.id, self.done.servings - 1, lost if self._can_be_spared(slot) else None)
+            return Short(slot.id, self.table.servings - 1, lost if self._can_be_spared(slot) else None)
         for food, grams in shares.items():
             amount = snap(food, grams, self._left(food))
             if amount is None:
