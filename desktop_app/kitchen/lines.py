@@ -10,7 +10,7 @@ from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.line_amounts import SIZES, LineAmount, take_amount
 from desktop_app.kitchen.line_notes import without_notes
 from desktop_app.kitchen.line_splitting import clean, split_lines, without_bullet
-from desktop_app.kitchen.name_words import DENIALS, PREPARATIONS
+from desktop_app.kitchen.name_words import PREPARATIONS
 from desktop_app.kitchen.names import NameIndex, NameMatch, is_non_food
 from desktop_app.kitchen.quantities import unit_named
 from desktop_app.kitchen.quantities.conversion import is_piece
@@ -38,7 +38,6 @@ _PLACE = re.compile(
 _LEFTOVER = re.compile(r"\bleft[\s-]?overs?\b", re.IGNORECASE)
 _FROZEN = re.compile(r"\bfrozen\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[(),;:]\s*|\s+[-–—]+\s+")
-_MEANT_OTHERWISE = DENIALS | frozenset({"free"})
 LONGEST_READ = 140
 """Letters of a line; more name no food that a cook could put away."""
 
@@ -82,22 +81,9 @@ def _read(body: str, place: Place | None, index: NameIndex, catalogue: Catalogue
     amount = _amount(plain, index, worn=worn)
     main, *after = [part for part in _PARTS.split(amount.rest) if part.strip()] or [""]
     said = replace(amount, rest=main)
-    turned = next((match for part in after if (match := _turned(main, part, index))), None)
-    if turned is None and any(_MEANT_OTHERWISE & set(words_of(part)) for part in after):
-        return _Reading(said, None, "")
-    match = turned or _match(said, place, index, catalogue) or _first_known(after, index)
-    return _Reading(said, match, "" if turned else ", ".join(after))
-
-
-def _turned(main: str, after: str, index: NameIndex) -> NameMatch | None:
-    """The food of "tomatoes, tinned", where the comma holds part of the name."""
-    words = words_of(after)
-    return None if PREPARATIONS & set(words) else index.named(f"{after} {main}")
-
-
-def _first_known(parts: list[str], index: NameIndex) -> NameMatch | None:
-    """The food where only a part in brackets names one: "rai (mustard seeds)"."""
-    return next((match for part in parts if (match := index.named(part))), None)
+    match = _match(said, amount.rest, place, index, catalogue)
+    named_apart = match is not None and not set(match.matched) <= set(words_of(main))
+    return _Reading(said, match, "" if named_apart else ", ".join(after))
 
 
 def _amount(text: str, index: NameIndex, *, worn: bool) -> LineAmount:
@@ -108,14 +94,15 @@ def _amount(text: str, index: NameIndex, *, worn: bool) -> LineAmount:
 
 
 def _match(
-    amount: LineAmount, place: Place | None, index: NameIndex, catalogue: Catalogue
+    amount: LineAmount, whole: str, place: Place | None, index: NameIndex, catalogue: Catalogue
 ) -> NameMatch | None:
+    """The food of a line: ``amount.rest`` is its main part, ``whole`` also holds what is set off."""
     for name in _stocked_names(amount, place):
         match = index.named(name)
         if match and _is_kept_so(catalogue.food(match.food_id), name):
             return match
-    tinned = index.find(f"tinned {amount.rest}") if amount.tinned or amount.unit == "tin" else None
-    return tinned or index.find(amount.rest)
+    tinned = index.find(f"tinned {whole}") if amount.tinned or amount.unit == "tin" else None
+    return tinned or index.find(whole)
 
 
 def _stocked_names(amount: LineAmount, place: Place | None) -> Iterator[str]:

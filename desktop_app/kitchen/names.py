@@ -1,29 +1,38 @@
 """Which food a phrase names, and when it is better to say "I don't know"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from desktop_app.kitchen.brands import without_brands
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.foods import Food
-from desktop_app.kitchen.name_guards import Phrase, may_stand_for
-from desktop_app.kitchen.name_typos import Spelling
-from desktop_app.kitchen.name_words import CHANGED, COLOURS, LINKS
+from desktop_app.kitchen.name_guards import Guard, Phrase
+from desktop_app.kitchen.name_lexicon import Lexicon, Tag, Token, owners_in
+from desktop_app.kitchen.name_spacing import Spacing
+from desktop_app.kitchen.name_typos import Spelling, known_slips
+from desktop_app.kitchen.name_words import NO_NAME_AFTER, OPEN_HEADS
 from desktop_app.kitchen.spelling import singulars, words_of
+from desktop_app.kitchen.vocabulary import Vocabulary
 from desktop_app.schemas.base import FoodId
 
 Exactness = Literal["exact", "plural", "guarded", "typo"]
 Words = tuple[str, ...]
+Tokens = tuple[Token, ...]
 
-LONGEST_PHRASE = 14
-"""A phrase of more words is a sentence, not the name of a food."""
+LONGEST_PHRASE = 18
+"""A phrase of more words is a story, not the name of a food."""
+MOST_TURNED = 5
+"""So many words may stand in another order; more are no name."""
+NAMING = frozenset({Tag.FOOD, Tag.UNKNOWN, Tag.DENIAL})
+"""What a word of a name may be in a line of more words."""
 NOT_POISON = tuple(
     map(words_of, ("baker's ammonia", "bakers ammonia", "ammonia bicarbonate", "rice paper", "paper thin"))
 )
 """Foods whose names hold the name of something nobody may eat."""
+_PARTS = re.compile(r"[(),;:|\[\]]|\s[-–—~/+]+(?=\s|\w)|(?<=\w{3})/(?=\w{3})|[.!?]+(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +48,42 @@ class NameMatch:
 class NameIndex:
     """Every name of every food, built once. Its answers depend on nothing else."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary | None = None) -> None:
+        known = vocabulary or Vocabulary()
         self._foods = catalogue.foods
+        self._non_foods = catalogue.non_foods
         self._exact = _by_name(self._foods.values(), lambda words: words)
-        self._stems = _by_name(self._foods.values(), singulars)
-        self._joined = {"".join(stems): food_id for stems, food_id in reversed(self._stems.items())}
-        self._longest = max(map(len, self._stems), default=0)
-        self._spelling = Spelling(self._stems, self._foods, map(words_of, catalogue.non_foods))
+        own = _by_name(self._foods.values(), singulars)
+        names = {singulars(words_of(name)): food_id for name, food_id in known.names.items()} | own
+        self._names = {" ".join(stems): food_id for stems, food_id in names.items()}
+        self._joined = {"".join(stems): food_id for stems, food_id in reversed(own.items())}
+        self._longest = max(map(len, names), default=0)
+        self._slips = known_slips(own, names)
+        alone = {stems: food_id for stems, food_id in names.items() if len(stems) == 1}
+        self._lexicon = Lexicon(known, alone | own)
+        self._spacing = Spacing(self._names, self._lexicon)
+        self._spelling = Spelling(
+            own, self._slips, self._foods, self._lexicon, map(words_of, catalogue.non_foods)
+        )
+        self._guard = Guard(self._foods, self._lexicon, self._spelling.may_be_slip)
 
     def find(self, text: str) -> NameMatch | None:
         """The food a phrase names; None when none does, or when it could be two."""
         words = words_of(text)
-        if not 0 < len(words) <= LONGEST_PHRASE:
+        if not 0 < len(words) <= LONGEST_PHRASE or is_non_food(text, self._non_foods):
             return None
-        plain = without_brands(words)
-        return self._whole(words) or self._whole(plain) or self._turned(plain) or self._misspelt(plain)
+        found = self._whole(words)
+        if found:
+            return found
+        owners = owners_in(text)
+        parts = [self._spacing.mended(part) for part in map(words_of, _PARTS.split(text)) if part]
+        mended = [self._spelling.correct(part, owners) for part in parts]
+        if None in mended:
+            return None
+        found = self._read([part for part in mended if part], owners)
+        if found is None or mended == parts:
+            return found
+        return NameMatch(found.food_id, found.matched, "typo", found.ignored)
 
     def named(self, text: str) -> NameMatch | None:
         """The food whose name is the whole text, apart from plurals and spaces."""
@@ -68,38 +98,89 @@ class NameIndex:
         if words in self._exact:
             return NameMatch(self._exact[words], words, "exact")
         stems = singulars(words)
-        food_id = self._stems.get(stems) or self._joined.get("".join(stems))
+        name = " ".join(stems)
+        food_id = None if name in self._slips else self._names.get(name) or self._joined.get("".join(stems))
         return NameMatch(food_id, words, "plural") if food_id else None
 
-    def _turned(self, words: Words) -> NameMatch | None:
-        """The food of "lentils red": the word that tells the kind stands last, as on shelves and receipts."""
-        if len(words) < 2 or words[-1] not in COLOURS | CHANGED | {"tinned", "frozen", "ground"}:
-            return None
-        return self._whole(words[-1:] + words[:-1])
+    def _read(self, parts: list[Words], owners: Words) -> NameMatch | None:
+        """The food of a line of several parts: the first name that nothing in the line gainsays."""
+        tokens = [self._tokens(part, owners) for part in parts]
+        for i, part in enumerate(tokens):
+            asides = (*tokens[:i], *tokens[i + 1 :])
+            found = next(self._set_off(part, asides), None) or self._of_part(part, asides)
+            if found:
+                return found
+        return None
 
-    def _inside(self, words: Words) -> Iterator[NameMatch]:
-        """Acceptable names inside the phrase: longest first, then nearest its end, where the noun is."""
+    def _of_part(self, part: Tokens, asides: tuple[Tokens, ...]) -> NameMatch | None:
+        """The name inside the part; where more words are a name without the noise between them, that one."""
+        inside = next(self._inside(part, asides), None)
+        if inside and {token.word for token in _telling(part)[0]} <= set(inside.matched):
+            return inside
+        return next(self._without_noise(part, asides), None) or inside
+
+    def _tokens(self, words: Words, owners: Words) -> Tokens:
         stems = singulars(words)
-        head = next((i for i, word in enumerate(words) if word in LINKS and i), len(words))
-        for length in range(min(self._longest, head), 0, -1):
-            for start in range(head - length, -1, -1):
-                end = start + length
-                food = self._foods.get(self._stems.get(stems[start:end], FoodId("")))
-                if food and self._is_meant(
-                    food, Phrase(words[:start], words[start:end], words[end:head], words[head:])
-                ):
-                    yield NameMatch(food.id, words[start:end], "guarded", words[:start] + words[end:])
+        names = [
+            (start, start + length)
+            for length in range(2, min(self._longest, len(words)) + 1)
+            for start in range(len(words) - length + 1)
+            if " ".join(stems[start : start + length]) in self._names
+        ]
+        return self._lexicon.tokens(words, names, owners)
 
-    def _is_meant(self, food: Food, phrase: Phrase) -> bool:
-        return may_stand_for(food, phrase, self._spelling.allergens_of)
+    def _set_off(self, part: Tokens, asides: tuple[Tokens, ...]) -> Iterator[NameMatch]:
+        """The food of "tomatoes, tinned" and "milk (oat)", where what is set off tells the kind."""
+        name, _ = _telling(part)
+        for i, aside in enumerate(asides):
+            kind, _ = _telling(aside)
+            if kind and name:
+                yield from self._judged(kind + name, (), (*asides[:i], *asides[i + 1 :]))
 
-    def _misspelt(self, words: Words) -> NameMatch | None:
-        """Slips are mended before unknown words count as brands: "penut noodles" are not noodles."""
-        corrected = self._spelling.correct(words)
-        if corrected == words:
-            return next(self._inside(words), None)
-        match = (self._whole(corrected) or next(self._inside(corrected), None)) if corrected else None
-        return match and NameMatch(match.food_id, match.matched, "typo", match.ignored)
+    def _without_noise(self, part: Tokens, asides: tuple[Tokens, ...]) -> Iterator[NameMatch]:
+        """The food of "chicken boneless thighs" and "lentils red": words that stand apart or turned round."""
+        name, after = _telling(part)
+        whole = part[: len(part) - len(after)]
+        for words in dict.fromkeys((whole, name)):
+            yield from self._judged(words, after, asides)
+            if 1 < len(words) <= MOST_TURNED and words[-1].stem not in OPEN_HEADS:
+                for last in range(1, len(words)):
+                    yield from self._judged(words[-last:] + words[:-last], after, asides)
+
+    def _inside(self, part: Tokens, asides: tuple[Tokens, ...]) -> Iterator[NameMatch]:
+        """Names inside the part: longest first, then nearest its end, where the noun is.
+
+        Words that else say nothing of a food are a name only where no other is ("light", "greens").
+        """
+        telling = any(token.tag in {Tag.FOOD, Tag.UNKNOWN} for token in part)
+        for length in range(min(self._longest, len(part)), 0, -1):
+            for start in range(len(part) - length, -1, -1):
+                name = part[start : start + length]
+                if telling and not any(token.tag in NAMING for token in name):
+                    continue
+                yield from self._judged(name, part[start + length :], asides, part[:start])
+
+    def _judged(
+        self, name: Tokens, after: Tokens, asides: tuple[Tokens, ...], before: Tokens = ()
+    ) -> Iterator[NameMatch]:
+        """The food of this name, where the words around it let it stand."""
+        food_id = self._names.get(" ".join(token.stem for token in name))
+        if food_id is None:
+            return
+        if self._guard.may_stand_for(self._foods[food_id], Phrase(before, name, after, asides)):
+            ignored = tuple(token.word for token in (*before, *after))
+            yield NameMatch(food_id, tuple(token.word for token in name), "guarded", ignored)
+
+
+def _telling(part: Tokens) -> tuple[Tokens, Tokens]:
+    """The words of a part that are no noise, up to the first link, and what follows from there."""
+    start = 0
+    while start < len(part) and part[start].tag in {Tag.NOTHING, Tag.LINK}:
+        if part[start].word in NO_NAME_AFTER:
+            return (), part
+        start += 1
+    end = next((i for i in range(start, len(part)) if part[i].tag is Tag.LINK), len(part))
+    return tuple(token for token in part[start:end] if token.tag is not Tag.NOTHING), part[end:]
 
 
 def is_non_food(text: str, non_foods: frozenset[str]) -> bool:

@@ -72,6 +72,7 @@ def build_tables() -> KitchenTables:
     from desktop_app.kitchen.craft import build_craft
     from desktop_app.kitchen.names import NameIndex
     from desktop_app.kitchen.substitutions import parse_substitutions
+    from desktop_app.kitchen.vocabulary import parse_vocabulary
 
     palettes = resources.read_text("kitchen/palettes.toml")
     craft = build_craft(
@@ -95,10 +96,16 @@ def build_tables() -> KitchenTables:
         dish_names=resources.read_text("kitchen/dish_names.toml"),
         claims=resources.read_text("kitchen/claims.toml"),
     )
+    vocabulary = parse_vocabulary(
+        catalogue.foods,
+        names=resources.read_text("kitchen/names.csv"),
+        brands=resources.read_text("kitchen/brands.csv"),
+        words=resources.read_text("kitchen/words.csv"),
+    )
     book = build_chef_book(
         archetypes=resources.read_texts("kitchen/archetypes", ".toml"),
         palettes=palettes,
         craft=craft,
     )
     substitutions = parse_substitutions(resources.read_text("kitchen/substitutions.csv"), catalogue.foods)
-    return KitchenTables(catalogue, book, NameIndex(catalogue), substitutions)
+    return KitchenTables(catalogue, book, NameIndex(catalogue, vocabulary), substitutions)

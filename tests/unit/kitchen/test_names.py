@@ -27,7 +27,7 @@ NAMED = [
     ("coconut milk", "coconut_milk", "exact"),
     ("egg noodles", "egg_noodles", "exact"),
     ("fresh large organic eggs", "egg", "guarded"),
-    ("Heinz baked beans", "baked_beans", "guarded"),
+    ("Tesco baked beans", "baked_beans", "guarded"),
     ("free range eggs", "egg", "plural"),
     ("ripe avocados", "avocado", "guarded"),
     ("Zweigart spaghetti", "spaghetti", "guarded"),
