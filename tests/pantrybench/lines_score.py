@@ -20,7 +20,7 @@ from tests.pantrybench.measures import Row, share
 
 HERE = Path(__file__).parent
 FROZEN = tuple(sorted((HERE / "frozen").glob("lines_*.csv")))
-DEV = (HERE / "dev_lines.csv",)
+DEV = tuple(sorted(HERE.glob("dev_lines*.csv")))
 TODAY = date(2026, 3, 10)
 """A Tuesday; the dates in the lines are meant from it."""
 

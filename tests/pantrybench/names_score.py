@@ -10,7 +10,7 @@ from tests.pantrybench.lines_score import HERE, NON_FOOD, UNKNOWN
 from tests.pantrybench.measures import Row, share
 
 FROZEN = tuple(sorted((HERE / "frozen").glob("names_*.csv")))
-DEV = (HERE / "dev_names.csv",)
+DEV = tuple(sorted(HERE.glob("dev_names*.csv")))
 
 
 def name_rows(paths: tuple[Path, ...] = FROZEN) -> tuple[list[Row], list[str]]:
