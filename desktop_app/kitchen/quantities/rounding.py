@@ -24,7 +24,19 @@ SCALE_STEPS = ((10.0, 1.0), (100.0, 5.0), (1000.0, 25.0), (float("inf"), 50.0))
 JUG_STEPS = ((100.0, 5.0), (1000.0, 25.0), (float("inf"), 50.0))
 SPOON_STEPS = ((1.0, 0.25), (float("inf"), 0.5))
 LIQUIDS = frozenset(
-    {"oil", "dairy", "stock", "vinegar", "sauce", "drink", "liquid", "water", "alcohol", "juice"}
+    {
+        "oil",
+        "dairy",
+        "plant_milk",
+        "stock",
+        "vinegar",
+        "sauce",
+        "drink",
+        "liquid",
+        "water",
+        "alcohol",
+        "juice",
+    }
 )
 NOT_POURED = frozenset({"yoghurt", "cheese_fresh", "cheese_melt", "cheese_hard", "stock_cube"})
 NOT_SPOONED = frozenset({"produce", "meat", "fish"})
