@@ -55,10 +55,19 @@ def _shares(served: Served, food: Food) -> Iterator[Share]:
     for index, step in enumerate(served.context.draft.steps):
         text = step.text.casefold()
         for found in names.finditer(text):
+            if _names_another(served, food, text, found):
+                continue
             before = text[max(0, found.start() - BEFORE) : found.start()]
             amount = AMOUNT.search(before)
             grams = to_grams(food, parse_number(amount["number"])[0], amount["unit"]) if amount else None
             yield Share(index, bool(FIRST.search(before)), bool(REST.search(before)), grams)
+
+
+def _names_another(served: Served, food: Food, text: str, found: re.Match[str]) -> bool:
+    """True where the words are part of another listed food's name: oat milk is no oats."""
+    others = (other for other in served.context.listed.values() if other is not food)
+    names = (name.casefold() for other in others for name in other.names() if len(name) > len(found[0]))
+    return any(text.startswith(name, found.start()) or text[: found.end()].endswith(name) for name in names)
 
 
 def _names(served: Served, food: Food) -> re.Pattern[str]:

@@ -91,6 +91,15 @@ def test_spoons_that_are_more_than_the_list() -> None:
     assert "The steps take 34 g olive oil, the list 20 g" in split("Add 1 1/2 tbsp oil.", "Add 1 tbsp oil.")
 
 
+@pytest.mark.parametrize("drink", ["150 ml oat milk", "150 ml of the oat milk"])
+def test_oat_milk_is_no_oats(drink: str) -> None:
+    porridge = step(f"Simmer the oats in {drink}, with the peanut butter and butter.", "oats", "oat_milk")
+    listed = {"oats": 45.0, "oat_milk": 155.0, "butter": 5.0, "peanut_butter": 15.0}
+    assert found(draft(listed, porridge), splits.CODE) == []
+    too_much = step("Simmer 150 g oats in the oat milk.", "oats", "oat_milk")
+    assert "The steps take 150 g oats, the list 45 g" in said(found(draft(listed, too_much), splits.CODE))
+
+
 def aside(first: str, then: str, *later: str) -> str:
     steps = (step(first, "potato", "olive_oil"), step(then, *later), step("Serve hot."))
     return said(found(draft(OIL, *steps), splits.CODE))
