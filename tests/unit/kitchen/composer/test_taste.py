@@ -12,13 +12,14 @@ from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import RecipeDraft
 from desktop_app.services.pantry import stock_of
 from tests.unit.kitchen.composer.taste_cards import CARDS, Card
+from tests.unit.kitchen.composer.taste_more import MORE_CARDS
 from tests.unit.kitchen.real_tables import index
 
 TODAY = date(2026, 3, 10)
 STAPLES = ("salt", "black_pepper", "vegetable_oil", "water")
 
 
-@pytest.mark.parametrize("card", CARDS, ids=lambda card: card.why)
+@pytest.mark.parametrize("card", [*CARDS, *MORE_CARDS], ids=lambda card: card.why)
 def test_no_cook_winces(card: Card, book: ChefBook, catalogue: Catalogue) -> None:
     recipe = _first(card, book, catalogue)
     text = _text(recipe, catalogue)
