@@ -19,6 +19,8 @@ MOST_PINCHES = 2
 SMALLEST_COUNTED_G = 10
 """Lighter pieces (an almond, a green bean) are weighed, unless they have a unit of their own."""
 GENERIC_PIECES = frozenset({"", "medium", "whole", "piece", "head"})
+GROUND = "spice"
+"""A spice with a density is sold ground, sticks and pods or not."""
 ALWAYS_COUNTED = frozenset({"clove", "leaf"})
 SCALE_STEPS = ((10.0, 1.0), (100.0, 5.0), (1000.0, 25.0), (float("inf"), 50.0))
 JUG_STEPS = ((100.0, 5.0), (1000.0, 25.0), (float("inf"), 50.0))
@@ -95,7 +97,11 @@ def _counted(food: Food, grams: float, piece_g: float) -> Amount:
 
 
 def _is_counted(food: Food, piece_g: float) -> bool:
-    return unit_named(food.piece_name) is not None or piece_g >= SMALLEST_COUNTED_G
+    """Nobody counts what is ground, nor says "two soba noodles" where the bundle has no word of its own."""
+    if food.category == GROUND and food.density:
+        return False
+    nameless = food.uncountable and food.piece_name not in GENERIC_PIECES
+    return unit_named(food.piece_name) is not None or (piece_g >= SMALLEST_COUNTED_G and not nameless)
 
 
 def _piece_unit(food: Food) -> str | None:

@@ -83,6 +83,8 @@ SALT = food("salt", category="spice", aisle="spices", density=1.23, uncountable=
 OIL = food("olive oil", category="oil", aisle="condiments", density=0.91, pack_g=500, pack_name="bottle")
 MILK = food("milk", category="dairy", roles=frozenset({"milk"}), aisle="dairy", density=1.03)
 OAT_MILK = food("oat milk", category="plant_milk", aisle="dairy", density=1.03)
+SOBA = food("soba noodles", category="noodle", piece_g=80, piece_name="bundle", uncountable=True)
+CINNAMON = food("cinnamon", category="spice", aisle="spices", density=0.527, piece_g=3, piece_name="stick")
 FLOUR = food("plain flour", category="flour", aisle="baking", density=0.53)
 BUTTER = food("butter", category="fat", roles=frozenset({"butter"}), aisle="dairy", density=0.96)
 BREAST = food("chicken breast", plural="chicken breasts", aisle="meat", piece_g=170, piece_name="breast")
@@ -261,6 +263,8 @@ KITCHEN = [
     (MILK, 95, 90, "ml"),
     (MILK, 240, 225, "ml"),
     (OAT_MILK, 155, 150, "ml"),
+    (SOBA, 160, 150, "g"),
+    (CINNAMON, 2.6, 1, "tsp"),
     (LEMON, 5, 1, "tsp"),
     (LEMON, 30, 0.5, None),
     (PARSLEY, 6, 1.5, "tbsp"),
