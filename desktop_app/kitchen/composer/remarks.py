@@ -18,6 +18,11 @@ FILLING = (
     *("cottage_cheese", "greek_yoghurt", "natural_yoghurt", "soya_yoghurt", "peanut_butter"),
 )
 """What turns a light dish into a meal without much work."""
+STARCHY = ("bread", "rice", "potato", "couscous", "pitta", "sourdough_bread")
+"""What fills beside a dish that has protein enough."""
+STARCHES = frozenset({"rice", "pasta", "noodle", "bread", "grain"})
+FILLING_SWEET = ("greek_yoghurt", "natural_yoghurt", "soya_yoghurt", "walnut", "almond", "oats")
+"""Nobody boils an egg to go with a bowl of fruit."""
 FRESH = ("cucumber", "tomato", "radish", "celery", "salad_leaves", "gherkin", "carrot", "spring_onion")
 FRESH_SWEET = ("apple", "pear", "almond", "walnut", "strawberry", "orange", "sunflower_seed")
 POURED = frozenset({"citrus", "vinegar"})
@@ -31,9 +36,17 @@ def light_note(plate: Plate, course: Course, dish: Dish, larder: Larder) -> str:
     if not fit.short:
         return ""
     energy = f"about {plate.energy_kcal:.0f} kcal a serving"
-    help_words = _named(_fitting(FILLING, dish, larder))
+    help_words = _named(_fitting(_helpers(fit, dish), dish, larder))
     ending = f"; {help_words} would make it more of a meal" if help_words else ""
     return f"{_opening(fit, plate, energy)}{ending}."
+
+
+def _helpers(fit: Fit, dish: Dish) -> tuple[str, ...]:
+    """What may be spoken of beside a light dish: bread first where only starch is wanting."""
+    if not dish.archetype.salt:
+        return FILLING_SWEET
+    starchy = any(food.roles & STARCHES for food in dish.everything())
+    return FILLING if starchy or fit.protein < 0 else (*STARCHY, *FILLING)
 
 
 def plain_notes(dish: Dish, larder: Larder, catalogue: Catalogue) -> tuple[str, ...]:
@@ -74,7 +87,8 @@ def _lifted(dish: Dish, larder: Larder, bands: Bands, *, flat: bool) -> tuple[st
     if lift.category not in POURED and "juice" not in lift.name:
         return (f"Some {lift.plural or lift.name} beside it would lift this.",)
     dose = "squeeze" if lift.category == "citrus" else "splash"
-    return (f"A {dose} of {lift.name} at the end would lift this.",)
+    name = lift.name.removeprefix("bottled ")
+    return (f"A {dose} of {name} at the end would lift this.",)
 
 
 def _opening(fit: Fit, plate: Plate, energy: str) -> str:

@@ -228,4 +228,46 @@ ODD = (
         wishes={"avoid_foods": frozenset({"vegetable_oil"})},
     ),
 )
-MORE_CARDS = (*STEPS, *AMOUNTS, *WORDS, *ODD)
+HELP = (
+    Card(
+        "soba is weighed, not counted",
+        "soba noodles; eggs; 2 carrots; soy sauce; sesame oil",
+        has=(" g soba noodles",),
+        family="soy_noodles",
+        wishes={"servings": 1},
+    ),
+    Card(
+        "cookies take ground cinnamon",
+        "oats; butter; brown sugar; cinnamon; plain flour",
+        has=("tsp cinnamon",),
+        hasnt=("stick",),
+        family="oat_biscuits",
+        wishes={"meal": Meal.DESSERT, "servings": 6},
+    ),
+    Card(
+        "nobody boils an egg to go with cookies",
+        "oats; butter; brown sugar; cinnamon; plain flour; eggs",
+        hasnt=("an egg would",),
+        family="oat_biscuits",
+        wishes={"meal": Meal.DESSERT, "servings": 6},
+    ),
+    Card(
+        "bread, not chickpeas, fills up an omelette",
+        "eggs; spring onions",
+        has=("some bread would make it more of a meal",),
+        family="omelette",
+    ),
+    Card(
+        "paneer, spinach and cream are a curry",
+        "paneer; spinach; 1 onion; garlic; ginger; garam masala; naan; double cream",
+        title="Paneer and spinach curry",
+        has=("mild, creamy sauce",),
+    ),
+    Card(
+        "bottled is no word for what is squeezed",
+        "cod 400 g; potatoes 500 g; milk; butter; frozen peas",
+        hasnt=("bottled",),
+        family="chowder",
+    ),
+)
+MORE_CARDS = (*HELP, *STEPS, *AMOUNTS, *WORDS, *ODD)
