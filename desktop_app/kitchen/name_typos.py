@@ -60,7 +60,8 @@ class Spelling:
         self._sorted = sorted(self._names)
         self._allergens = _allergens_by_word(names, foods)
         eaten = self._allergens.keys() | frozenset(map(singular, TARGETS))
-        self._poisons = frozenset(stem for words in non_foods for stem in singulars(words)) - eaten
+        deadly = frozenset(stem for words in non_foods for stem in singulars(words)) - eaten
+        self._poisons = frozenset(stem for stem in deadly if not lexicon.knows(stem))
         self._lexicon = lexicon
         self._slips = slips
         self._targets = sorted(word for word in self._poisons | eaten if len(word) >= SHORTEST - 1)
@@ -144,9 +145,10 @@ def known_slips(own: Mapping[Words, FoodId], more: Mapping[Words, FoodId]) -> di
     for stems, food_id in own.items():
         if len(stems) == 1:
             right[food_id].append(stems[0])
+    well_spelt = {stem for stems in own for stem in stems}
     slips: dict[str, str] = {}
     for stems, food_id in more.items():
-        if len(stems) == 1 and stems not in own and right[food_id]:
+        if len(stems) == 1 and stems[0] not in well_spelt and right[food_id]:
             word, like, _ = process.extractOne(stems[0], right[food_id], scorer=fuzz.ratio)
             if like >= SAME_WORD and word[0] == stems[0][0]:
                 slips[stems[0]] = word

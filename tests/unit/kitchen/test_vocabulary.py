@@ -95,6 +95,8 @@ def test_no_name_of_the_table_takes_a_food_of_its_own_name() -> None:
         ("gluten free tofu", "tofu"),
         ("vegan tofu", "tofu"),
         ("rcie", "rice"),
+        ("fish fingers, frezer", "fish_fingers"),
+        ("lupin flour (careful!)", "lupin_flour"),
         ("dry white wine", "white_wine"),
         ("free range eggs", "egg"),
         ("washed and peeled potatoes", "potato"),
