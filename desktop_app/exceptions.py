@@ -114,6 +114,14 @@ class NoDisplay(AppError):
     """There is no screen to open a window on."""
 
 
+class DownloadFailed(AppError):
+    """A model could not be fetched; ``hint`` says whether going on helps."""
+
+
+class WrongFile(DownloadFailed):
+    """What a server sent is not the model it should be."""
+
+
 class LlmError(AppError):
     """A language model did not give a usable answer."""
 

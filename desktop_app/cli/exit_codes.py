@@ -1,6 +1,6 @@
 """How a command ends, as scripts see it."""
 
-from desktop_app.exceptions import AppError, BadInput, LlmError, NotFound, NothingToCook
+from desktop_app.exceptions import AppError, BadInput, DownloadFailed, LlmError, NotFound, NothingToCook
 
 DONE = 0
 FAILED = 1
@@ -22,6 +22,7 @@ _CODES: tuple[tuple[type[AppError], int], ...] = (
     (NothingToCook, NOTHING_FOUND),
     (BadInput, BAD_INPUT),
     (LlmError, ENDPOINT_TROUBLE),
+    (DownloadFailed, ENDPOINT_TROUBLE),
 )
 
 

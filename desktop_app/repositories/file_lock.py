@@ -1,6 +1,5 @@
 """A lock between processes, held on an open file and freed by the system if its holder dies."""
 
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from desktop_app.repositories.failures import busy, unwritable
+from desktop_app.runtime.file_locks import release, try_lock
 
 PAUSE_SECONDS = 0.05
 
@@ -24,39 +24,11 @@ def file_lock(path: Path, *, patience_ms: int) -> Iterator[None]:
         try:
             yield
         finally:
-            _release(file)
+            release(file)
 
 
 def _wait(file: IO[bytes], deadline: float) -> None:
-    while not _try_lock(file):
+    while not try_lock(file):
         if time.monotonic() >= deadline:
             raise busy()
         time.sleep(PAUSE_SECONDS)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        file.seek(0)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-    def _release(file: IO[bytes]) -> None:
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-else:
-    import fcntl
-
-    def _try_lock(file: IO[bytes]) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
-
-    def _release(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_UN)
