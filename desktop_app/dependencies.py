@@ -10,6 +10,7 @@ from desktop_app.repositories.database import Database
 from desktop_app.runtime.logs import set_up_logs
 from desktop_app.runtime.paths import Paths
 from desktop_app.services.clock import Clock, SystemClock
+from desktop_app.services.downloads import DownloadService
 from desktop_app.services.generation import GenerationService
 from desktop_app.services.kitchen import Kitchen
 from desktop_app.services.library import LibraryService
@@ -35,6 +36,7 @@ class Container:
     library: LibraryService
     matching: MatchingService
     models: ModelService
+    downloads: DownloadService
     generation: GenerationService
     people: PeopleService
     substitutions: SubstitutionService
@@ -58,6 +60,8 @@ def _build(paths: Paths, settings: Settings, database: Database, stack: AsyncExi
     preferences = PreferencesService(database)
     models = ModelService(settings, preferences, kitchen)
     stack.push_async_callback(models.aclose)
+    downloads = DownloadService(paths.models, paths.config, preferences, models)
+    stack.push_async_callback(downloads.aclose)
     return Container(
         paths=paths,
         settings=settings,
@@ -69,6 +73,7 @@ def _build(paths: Paths, settings: Settings, database: Database, stack: AsyncExi
         library=LibraryService(database, kitchen, clock),
         matching=MatchingService(database, kitchen, clock),
         models=models,
+        downloads=downloads,
         generation=GenerationService(kitchen, models, database, clock),
         people=PeopleService(database, clock),
         substitutions=SubstitutionService(kitchen),

@@ -3,22 +3,28 @@
 from argparse import Namespace
 
 from desktop_app.cli.exit_codes import DONE, ENDPOINT_TROUBLE
+from desktop_app.cli.model_files import as_json, as_text
 from desktop_app.cli.output import say, show, show_json, wrapped
 from desktop_app.dependencies import open_container
 from desktop_app.runtime.paths import find_paths
 from desktop_app.schemas.engines import EngineCard
 
 INDENT = " " * 21
+MODELS = "Models for the local engine (stockpot models download NAME):"
 
 
 async def list_engines(options: Namespace) -> int:
-    """Print the engines, ready or not."""
+    """Print the engines, ready or not, and the models for the local one."""
     async with open_container(find_paths(options.data_dir)) as container:
         cards = await container.models.cards()
+        states = await container.downloads.states()
+        trouble = await container.downloads.trouble()
     if options.json:
-        show_json([card.model_dump(mode="json") for card in cards])
+        show_json([*(card.model_dump(mode="json") for card in cards), *map(as_json, states)])
     else:
-        show("\n".join(_line(card) for card in cards))
+        show("\n".join((*map(_line, cards), "", MODELS, *map(as_text, states))))
+    if trouble:
+        say(trouble)
     return DONE
 
 

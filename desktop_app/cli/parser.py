@@ -30,6 +30,13 @@ Try:
   stockpot pantry parse "2 tins chopped toms" --json
   stockpot pantry list
 """
+MODELS_EXAMPLES = """\
+Try:
+  stockpot models list
+  stockpot models download qwen2.5-1.5b
+  stockpot models use qwen2.5-1.5b
+  stockpot models test local
+"""
 RECIPES_EXAMPLES = """\
 Try:
   stockpot recipes search lentil
@@ -155,7 +162,17 @@ def _add_recipes(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
-    group = _group(_add(commands, "models", None, "look at the engines that can write recipes"))
-    _add(group, "list", "models.list_engines", "show the engines")
+    group = _group(
+        _add(commands, "models", None, "look at the engines that can write recipes", MODELS_EXAMPLES)
+    )
+    _add(group, "list", "models.list_engines", "show the engines, and the models for the local one")
     test = _add(group, "test", "models.test", "let an engine write something short, and judge it")
     test.add_argument("name", choices=ENGINES, metavar="NAME", help=" or ".join(ENGINES))
+    download = _add(group, "download", "model_files.download", "fetch a model for the local engine")
+    download.add_argument("name", metavar="NAME", help="from the list")
+    use = _add(group, "use", "model_files.use", "let a model write your recipes")
+    use.add_argument("name", metavar="NAME", help="from the list, or a GGUF file of your own")
+    remove = _add(
+        group, "remove", "model_files.remove", "delete a fetched model, or forget a file of your own"
+    )
+    remove.add_argument("name", metavar="NAME", help="from the list")

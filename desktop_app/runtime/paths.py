@@ -23,6 +23,11 @@ class Paths:
         return self.data / "stockpot.sqlite3"
 
     @property
+    def models(self) -> Path:
+        """Where fetched language models lie."""
+        return self.data / "models"
+
+    @property
     def config_file(self) -> Path:
         """Settings a user may write by hand."""
         return self.config / "stockpot.toml"

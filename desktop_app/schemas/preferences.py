@@ -28,7 +28,11 @@ DEFAULT_STAPLES = tuple(FoodId(name) for name in ("salt", "black_pepper", "veget
 
 
 class Preferences(Frozen):
-    """Profile, kitchen and look. ``engine`` is ``builtin``, ``local`` or ``endpoint``."""
+    """Profile, kitchen and look. ``engine`` is ``builtin``, ``local`` or ``endpoint``.
+
+    ``local_model`` is the GGUF file the local engine runs, "" for the one from the settings or the tiny
+    one; ``model_files`` are GGUF files of the cook's own, where they lie.
+    """
 
     diets: frozenset[Diet] = frozenset()
     allergens: frozenset[Allergen] = frozenset()
@@ -42,5 +46,7 @@ class Preferences(Frozen):
     engine: str = "builtin"
     endpoint_url: str = Field(default="", max_length=400)
     endpoint_model: str = Field(default="", max_length=200)
+    local_model: str = Field(default="", max_length=4000)
+    model_files: tuple[str, ...] = Field(default=(), max_length=100)
     starters_loaded: bool = False
     window_geometry: str = ""

@@ -1,6 +1,8 @@
 """The engines: which there are, whether they work, and the one to ask."""
 
+import asyncio
 from contextlib import aclosing
+from pathlib import Path
 
 from desktop_app.clients.http import Http
 from desktop_app.clients.keys import KeyStore
@@ -9,7 +11,7 @@ from desktop_app.clients.llm.engine_child import EngineSettings, writing_threads
 from desktop_app.clients.llm.local_engine import LocalEngine
 from desktop_app.clients.llm.model import LanguageModel
 from desktop_app.clients.llm.openai_compatible import OpenAICompatible, Patience
-from desktop_app.clients.llm.weights import find_weights
+from desktop_app.clients.llm.weights import Weights, find_weights
 from desktop_app.config import Settings
 from desktop_app.exceptions import AppError, BadInput, LlmUnavailable
 from desktop_app.kitchen.composer.plan import PlanTexts
@@ -55,17 +57,17 @@ class ModelService:
         self._http = Http()
         self._keys = keys or KeyStore()
         self._workshop = Workshop(kitchen or Kitchen())
-        self._weights = find_weights(settings.local_model)
         self._local: LocalEngine | None = None
+        self._running: Weights | None = None
 
     async def cards(self) -> tuple[EngineCard, ...]:
         """One card for each engine; nothing is started or asked."""
-        return CHEF_CARD, self._local_card(), await self._endpoint_card()
+        return CHEF_CARD, await self._local_card(), await self._endpoint_card()
 
     async def language_model(self, name: str) -> LanguageModel:
         """The model behind ``local`` or ``endpoint``; raises `LlmUnavailable` or `BadInput` in words."""
         if name == LOCAL:
-            return self._local_model()
+            return await self._local_model()
         if name == ENDPOINT:
             return await self._endpoint_model()
         raise BadInput(f"There is no language model called {name}.", f"Choose {LOCAL} or {ENDPOINT}.")
@@ -92,6 +94,12 @@ class ModelService:
         """True when a key is known for the engine."""
         return bool(await self._keys.get(await self._lock_of(name)))
 
+    async def weights_changed(self) -> None:
+        """Let go of a model that is no longer the chosen one, once it has finished its answer."""
+        if self._local is not None and await self._weights() != self._running:
+            local, self._local, self._running = self._local, None, None
+            await local.retire()
+
     async def aclose(self) -> None:
         """End the local engine and close all connections; may be called more than once."""
         local, self._local = self._local, None
@@ -99,20 +107,26 @@ class ModelService:
             await local.aclose()
         await self._http.aclose()
 
+    async def _weights(self) -> Weights | None:
+        """The file chosen in the window, else the one from the settings, else the tiny model."""
+        chosen = (await self._preferences.load()).local_model
+        configured = Path(chosen) if chosen else self._settings.local_model
+        return await asyncio.to_thread(find_weights, configured)
+
     async def _lock_of(self, name: str) -> str:
         """What a key is kept under: engine and server, so that no key ever goes to another server."""
         url = (await self._preferences.load()).endpoint_url
         return f"{name} {origin_of(url)}" if name == ENDPOINT and url else name
 
-    def _local_card(self) -> EngineCard:
-        weights = self._weights
+    async def _local_card(self) -> EngineCard:
+        weights = await self._weights()
         title = f"Tiny model ({weights.name})" if weights and weights.tiny else "Local model"
         if weights:
             detail = (
                 f"Runs on this computer ({weights.megabytes:.0f} MB). Rewords the built-in chef's recipes."
             )
         else:
-            detail = "No model file is there. Set local_model to a GGUF file."
+            detail = "No model file is there. Choose one below, at Models."
         return EngineCard(
             name=LOCAL,
             kind=EngineKind.LOCAL,
@@ -144,15 +158,18 @@ class ModelService:
             leaves_computer=leaves,
         )
 
-    def _local_model(self) -> LocalEngine:
-        if self._weights is None:
-            raise LlmUnavailable("There is no model on this computer.", "Set local_model to a GGUF file.")
+    async def _local_model(self) -> LocalEngine:
+        weights = await self._weights()
+        if weights is None:
+            raise LlmUnavailable("There is no model on this computer.", "Get one in Settings, Models.")
+        await self.weights_changed()
         if self._local is None:
             threads = self._settings.local_threads or writing_threads()
-            engine = EngineSettings(self._weights.path, threads, self._settings.local_context)
+            engine = EngineSettings(weights.path, threads, self._settings.local_context)
             self._local = LocalEngine(
-                self._http, engine, name="Local model", model=self._weights.name, patience=self._patience()
+                self._http, engine, name="Local model", model=weights.name, patience=self._patience()
             )
+            self._running = weights
         return self._local
 
     async def _endpoint_model(self) -> OpenAICompatible:

@@ -56,6 +56,11 @@ class LocalEngine:
             except LlmUnavailable as error:
                 raise await self._explained(error) from error
 
+    async def retire(self) -> None:
+        """End the engine's process after the answer under way."""
+        async with self._one_at_a_time:
+            await self.aclose()
+
     async def aclose(self) -> None:
         """End the engine's process."""
         child, self._child, self._client = self._child, None, None
