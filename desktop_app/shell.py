@@ -17,6 +17,7 @@ from desktop_app.views.theme import Theme
 
 if TYPE_CHECKING:
     from desktop_app.views.people import PeopleView
+    from desktop_app.views.widgets.model_list import ModelList
 
 
 class Presenter(Protocol):
@@ -236,7 +237,18 @@ class Shell:
         view.units_chosen.connect(presenter.units_chosen)
         view.look_chosen.connect(presenter.look_chosen)
         self._make_people(view.people)
+        self._make_models(view.models)
         return self._keep("settings", view, presenter)
+
+    def _make_models(self, view: "ModelList") -> None:
+        """The part of the settings about models; a choice changes which engine is in use above it."""
+        from desktop_app.presenters.models import ModelsPresenter
+
+        presenter = ModelsPresenter(view, self.container.downloads, lambda: self._renew("settings"))
+        view.acted.connect(presenter.acted)
+        view.file_chosen.connect(presenter.file_chosen)
+        self._keep("models", view, presenter)
+        presenter.shown()
 
     def _make_people(self, view: "PeopleView") -> None:
         """The part of the settings about who eats; it alone changes them, so it is shown once."""

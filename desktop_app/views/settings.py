@@ -15,6 +15,7 @@ from desktop_app.views.widgets.endpoint_form import EndpointForm
 from desktop_app.views.widgets.engine_card import EngineCard
 from desktop_app.views.widgets.inline_message import InlineMessage
 from desktop_app.views.widgets.labels import label
+from desktop_app.views.widgets.model_list import ModelList
 from desktop_app.views.widgets.scrolled import scrolled
 from desktop_app.views.widgets.toggle_chips import ToggleChips
 
@@ -29,6 +30,10 @@ LOOKS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
 PEOPLE = (
     "Name those you cook for, if you like. Each has their own limits, and on the page Cook you choose "
     "who is at the table today."
+)
+MODELS = (
+    "Language models that run on this computer; nothing leaves it. Larger ones write better and slower. "
+    "The built-in chef plans and checks every dish, whichever you use."
 )
 REGION = "Whose spoons, cups and pints, and whose official temperatures; “strictest” takes the highest."
 LICENCES = (
@@ -55,6 +60,7 @@ class SettingsView(QWidget):
     def __init__(self, words: "ProfileWords") -> None:
         super().__init__()
         self.people = PeopleView(words)
+        self.models = ModelList()
         self._message = InlineMessage()
         self._cards: dict[str, EngineCard] = {}
         self._engines = QWidget()
@@ -154,6 +160,7 @@ class SettingsView(QWidget):
         profile = "Every dish is checked against these. Check the packets too: brands differ."
         for title, words, widgets in (
             ("Who writes the recipes", "", (self._engines,)),
+            ("Models", MODELS, (self.models,)),
             ("Who eats here", PEOPLE, (self.people,)),
             ("Diet of everybody", "", (self._diets,)),
             ("Allergies of anybody", profile, (self._allergens,)),
