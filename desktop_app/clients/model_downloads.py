@@ -4,7 +4,7 @@ import asyncio
 import re
 import shutil
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from desktop_app.clients import download_words as words
 from desktop_app.clients.http import Http
 from desktop_app.clients.part_file import MAGIC, PartFile, explained, part_of
-from desktop_app.exceptions import AppError, DiskFull, WrongFile
+from desktop_app.exceptions import DiskFull, WrongFile
 from desktop_app.schemas.downloads import on_loopback
 
 if TYPE_CHECKING:
@@ -49,8 +49,9 @@ class ModelDownloads:
 
     async def fetch(self, wanted: Wanted, told: Told) -> None:
         """Fetch the rest of the file and place it; raises `AppError` in words, keeping what is of use."""
-        part = await _open(wanted)
+        part = PartFile(wanted.target, wanted.url)
         try:
+            await asyncio.to_thread(part.open)
             await _read_old(part, told)
             await _check_room(wanted, part.length)
             promised = await self._fill(part, wanted, told)
@@ -117,17 +118,6 @@ class ModelDownloads:
             await response.aclose()
             here = _next(here, onward)
         raise words.astray(_host(url))
-
-
-async def _open(wanted: Wanted) -> PartFile:
-    """The part, opened in a thread; closed again when the wait for it is cut short."""
-    opening = asyncio.ensure_future(asyncio.to_thread(PartFile, wanted.target, wanted.url))
-    try:
-        return await asyncio.shield(opening)
-    except asyncio.CancelledError:
-        with suppress(AppError):
-            (await opening).close()
-        raise
 
 
 async def _in_thread(work: Callable[[str], None], text: str) -> None:

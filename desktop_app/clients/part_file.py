@@ -63,8 +63,20 @@ class PartFile:
         self._synced = 0
         self.length = 0
         self.etag = ""
-        self._file = self._opened()
-        self._take_up()
+        self._open = self._over = False
+        self._file: IO[bytes]
+
+    def open(self) -> None:
+        """Take up what is there; raises `DownloadFailed` in words. Does nothing once closed."""
+        with self._busy:
+            if self._over:
+                return
+            self._file = self._opened()
+            self._open = True
+            try:
+                self._take_up()
+            except OSError as error:
+                raise explained(error, self._target) from error
 
     @property
     def sha256(self) -> str:
@@ -74,8 +86,11 @@ class PartFile:
     def hash_more(self) -> bool:
         """Read a piece of what was there before; False when all of it has been read."""
         with self._busy:
-            self._file.seek(self._hashed)
-            piece = self._file.read(min(HASH_BYTES, self.length - self._hashed))
+            try:
+                self._file.seek(self._hashed)
+                piece = self._file.read(min(HASH_BYTES, self.length - self._hashed))
+            except OSError as error:
+                raise explained(error, self._target) from error
             self._hash.update(piece)
             self._hashed += len(piece)
             return bool(piece) and self._hashed < self.length
@@ -105,9 +120,10 @@ class PartFile:
                 raise explained(error, self._target) from error
 
     def close(self) -> None:
-        """Keep what is there for the next time; may be called more than once."""
+        """Keep what is there for the next time; may be called more than once, and before `open`."""
         with self._busy:
-            if self._file.closed:
+            self._over = True
+            if not self._open:
                 return
             with suppress(OSError):
                 self._sync()
@@ -130,7 +146,8 @@ class PartFile:
     def throw_away(self) -> None:
         """What came is of no use."""
         with self._busy:
-            self._end()
+            if self._open:
+                self._end()
             discard(self._target)
 
     def _opened(self) -> IO[bytes]:
@@ -160,6 +177,7 @@ class PartFile:
         self._file.truncate(self.length)
 
     def _end(self) -> None:
+        self._open = False
         self._file.close()
         self._lock.close()
 

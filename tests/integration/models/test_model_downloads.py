@@ -361,6 +361,7 @@ async def test_a_cancel_takes_effect_at_once_and_keeps_what_came(
 async def test_two_at_once_for_one_folder_are_refused(downloads: ModelDownloads, target: Path) -> None:
     target.parent.mkdir()
     held = PartFile(target, "https://a.example/x.gguf")
+    held.open()
     try:
         with offering() as server, pytest.raises(DownloadFailed, match="Another Stockpot"):
             await fetch(downloads, server, target)
@@ -369,6 +370,14 @@ async def test_two_at_once_for_one_folder_are_refused(downloads: ModelDownloads,
     with offering() as server:
         await fetch(downloads, server, target)
     assert whole(target)
+
+
+async def test_a_part_closed_before_it_opens_touches_nothing(target: Path) -> None:
+    """As when a download is stopped while it waits for a free thread."""
+    part = PartFile(target, "https://a.example/x.gguf")
+    part.close()
+    part.open()
+    assert nothing_left(target)
 
 
 @pytest.mark.parametrize("note", ["", "[]", '{"url": 3}', "no json"])
