@@ -1,5 +1,6 @@
 """The part *Models* of the settings: what the local engine may run."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,6 +12,9 @@ from desktop_app.schemas.shown_models import ModelRow
 
 if TYPE_CHECKING:
     from desktop_app.services.downloads import DownloadService
+
+PAUSE_SECONDS = 0.08
+"""Between two looks: progress comes hundreds of times a second, and a press is answered within 0.1 s."""
 
 
 class ModelsPort(Protocol):
@@ -72,6 +76,7 @@ class ModelsPresenter:
             while self._stale:
                 self._stale = False
                 await self._look()
+                await asyncio.sleep(PAUSE_SECONDS)
         finally:
             self._looking = False
 
