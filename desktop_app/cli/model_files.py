@@ -74,7 +74,8 @@ def as_text(state: ModelState) -> str:
         return wrapped(f"{state.path}  {stage or 'gone'}", "", INDENT)
     offer = state.offer
     head = f"{state.id:<14} {megabytes(state.bytes):>7}  {offer.maker}, {offer.licence}"
-    more = f"{offer.expect} Needs {offer.memory_gb:g} GB of memory."
+    unproven = "" if offer.sha256 else " No checksum of it is published."
+    more = f"{offer.expect} Needs {offer.memory_gb:g} GB of memory.{unproven}"
     return f"{head}{f'  [{stage}]' if stage else ''}\n{wrapped(more, INDENT, INDENT)}"
 
 

@@ -48,7 +48,8 @@ def _facts(state: "ModelState") -> str:
     if offer is None:
         return f"{size(state.bytes)} · your own file, {state.path}" if state.bytes else "Your own file"
     memory = f"needs {offer.memory_gb:g} GB of memory"
-    return f"{size(offer.bytes)} · {memory} · {offer.maker} · {offer.licence}"
+    unproven = "" if offer.sha256 else " · no published checksum"
+    return f"{size(offer.bytes)} · {memory} · {offer.maker} · {offer.licence}{unproven}"
 
 
 def _status(state: "ModelState") -> str:

@@ -107,6 +107,13 @@ async def test_a_file_of_ones_own(table: Table, tmp_path: Path) -> None:
     )
 
 
+async def test_a_model_without_a_checksum_says_so(table: Table, tmp_path: Path) -> None:
+    text = (tmp_path / "models.toml").read_text()
+    (tmp_path / "models.toml").write_text("\n".join(x for x in text.splitlines() if "sha256" not in x))
+    table.presenter.shown()
+    await until(lambda: table.row().facts.endswith("MIT · no published checksum"))
+
+
 async def test_a_broken_list_is_told_once(table: Table, tmp_path: Path) -> None:
     (tmp_path / "models.toml").write_text("[[")
     table.presenter.shown()
