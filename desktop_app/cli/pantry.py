@@ -1,6 +1,5 @@
 """``stockpot pantry``: what there is, as the cook says it."""
 
-import re
 import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
@@ -11,13 +10,10 @@ from desktop_app.exceptions import BadInput
 from desktop_app.runtime.paths import find_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
+    from collections.abc import Iterable
 
     from desktop_app.schemas.pantry import PantryItem, PantryLine
-    from desktop_app.services.kitchen import KitchenTables
 
-LINE_ENDS = re.compile(r"[;\r\n]+")
 LONGEST_SHOWN = 42
 NOT_PARSED = {"problem"}
 """Fields of a line that ``parse --json`` does not print."""
@@ -67,13 +63,13 @@ async def remove(options: Namespace) -> int:
 
 async def parse(options: Namespace) -> int:
     """Print what is understood of each line. Opens no database and needs no data folder."""
+    from desktop_app.kitchen.line_lists import understand_all
     from desktop_app.services.clock import SystemClock
     from desktop_app.services.kitchen import Kitchen
 
     lines = options.lines or _typed_lines()
     tables = await Kitchen().load()
-    today = SystemClock().today()
-    read = [entry for line in lines for entry in _entries(line, tables, today)]
+    read = understand_all("\n".join(lines), tables.names, tables.catalogue, SystemClock().today())
     if not read:
         raise BadInput("There is no line to read.", 'Write one like "2 kg rice".')
     if options.json:
@@ -88,19 +84,6 @@ def _typed_lines() -> list[str]:
     if sys.stdin.isatty():
         say("Type one food a line; Ctrl+D ends.")
     return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace").splitlines()
-
-
-def _entries(text: str, tables: "KitchenTables", today: "date") -> "Iterator[PantryLine]":
-    """One entry for each line; a comma parts foods only where each part is one."""
-    from desktop_app.kitchen.lines import split_lines, understand
-
-    def read(line: str) -> "PantryLine":
-        return understand(line, tables.names, tables.catalogue, today)
-
-    for line in filter(str.strip, LINE_ENDS.split(text)):
-        parts = [read(part) for part in split_lines(line)]
-        foods = all(part.food_id or part.non_food for part in parts)
-        yield from parts if parts and foods else [read(line)]
 
 
 def _meaning(line: "PantryLine") -> str:

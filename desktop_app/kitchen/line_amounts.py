@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from desktop_app.exceptions import BadInput
 from desktop_app.kitchen.line_tidy import tidy
@@ -10,7 +11,7 @@ from desktop_app.kitchen.quantities.units import PACK_IDS
 
 SIZES = {
     "small": "small", "little": "small", "tiny": "small", "medium": "medium",
-    "large": "large", "big": "large", "huge": "large", "xl": "large", "jumbo": "large",
+    "large": "large", "big": "large", "huge": "large", "xl": "large", "jumbo": "large", "lg": "large",
 }  # fmt: skip
 _HEDGE = re.compile(
     r"^(?:[~≈]\s*|(?:about|approx(?:imately|\.)?|around|roughly|nearly|almost|circa|just under)\s+)",
@@ -25,6 +26,7 @@ _TIMES = re.compile(r"^(?:x(?=[\s\d½¼¾])|[×*])\s*", re.IGNORECASE)
 _NUMBER_WORD = r"(?:half|quarter|a|an|one|two|three|four|five|six|eight|ten|twelve|dozen|couple|few)\b"
 _LATER = re.compile(rf"(?<=[\s(,:=])(?:[x×*]\s*)?(?=-?\d|[½¼¾⅓⅔⅛]|{_NUMBER_WORD})(?!00\b)", re.IGNORECASE)
 _TIMES_LAST = re.compile(r"^[x×*]\s*(?P<count>\d{1,3})(?!\d)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:n[or]?|num|number|type|tipo|size|grade|mesi|stage)\.?\s*$", re.IGNORECASE)
 _EACH = re.compile(r"\s*each\b", re.IGNORECASE)
 _STILL = re.compile(r"\W*(?:now|left|remaining|remain|still)\b", re.IGNORECASE)
 AFTER_A_COUNT = frozenset(SIZES) | {
@@ -41,9 +43,13 @@ AFTER_A_COUNT = frozenset(SIZES) | {
     "whole",
 }
 """Words after a bare number that say no more than that it counts the food."""
+MOST_MEASURED = 1_000_000
+"""g or ml; more is a slip of the finger."""
+MOST_COUNTED = 60
+"""A bare number above this in the middle of a line counts nothing: it is a weight, a price, a year."""
 MOST_AMOUNTS = 6
 """Of a line with more numbers only the first are looked at."""
-_REFUSED = re.compile(r"^[+-]?\s?\S+(?:\s*/\s*\d+)?\s*")
+_REFUSED = re.compile(r"^(?:(?:minus|negative)\s+)?[+-]?\s?\S+(?:\s*/\s*\d+)?\s*")
 _OF = re.compile(r"^of\s+(?:a\s+|an\s+|the\s+|my\s+)?", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:of\s+)?(?:a|an|the)\s+", re.IGNORECASE)
 _NEXT_NUMBER = re.compile(r"\(?\s*\d")
@@ -65,6 +71,8 @@ class LineAmount:
     """Whether "of" stood after the unit, so that "tin of tuna" is one tin and no name."""
     times: bool = False
     """Whether "x" stood before the number."""
+    implied: bool = False
+    """Whether no number was said: "tin of tuna"."""
     after: str = ""
     """What follows an amount that stands after the food."""
 
@@ -93,7 +101,7 @@ def take_amount(text: str, *, worn: bool = False) -> LineAmount:
     except BadInput as error:
         return LineAmount(_part(_REFUSED.sub("", plain)).rest, problem=str(error))
     try:
-        return _not_zero(_with_later(first, worn=worn))
+        return _sane(_with_later(first, worn=worn))
     except BadInput as error:
         return LineAmount(_LATER.split(first.rest, maxsplit=1)[0].strip(" ,(:=-"), problem=str(error))
 
@@ -112,15 +120,25 @@ def _with_later(first: LineAmount, *, worn: bool) -> LineAmount:
 
 
 def _later(amount: LineAmount) -> LineAmount | None:
-    for number, found in enumerate(_LATER.finditer(amount.rest)):
-        if number == MOST_AMOUNTS:
-            return None
+    """The next amount after the food: one that is surely meant so, or else a number that may be a count."""
+    doubtful: LineAmount | None = None
+    for found in islice(_LATER.finditer(amount.rest), MOST_AMOUNTS):
         later = _leading(amount.rest[found.end() :])
-        if later and later.quantity is not None and (later.unit or _ends(later, found[0])):
-            before = amount.rest[: found.start()]
-            times = bool(found[0].strip())
-            return replace(later, rest=f"{before} {later.rest}", times=times, after=later.rest)
-    return None
+        if later is None or later.quantity is None:
+            continue
+        before, times = amount.rest[: found.start()], bool(found[0].strip())
+        whole = replace(later, rest=f"{before} {later.rest}", times=times, after=later.rest)
+        if later.unit or _ends(later, found[0]):
+            return whole
+        if doubtful is None and _may_count(later, before):
+            doubtful = whole
+    return doubtful if amount.quantity is None else None
+
+
+def _may_count(amount: LineAmount, before: str) -> bool:
+    """The 2 of "mangoes 2 ripe", but not that of "spaghetti n. 5" or "ham 97 fat free"."""
+    counts = amount.quantity is not None and amount.quantity <= MOST_COUNTED and amount.quantity % 0.25 == 0
+    return counts and before.strip()[-1:].isalpha() and not _NUMBERED.search(before)
 
 
 def _ends(amount: LineAmount, times: str) -> bool:
@@ -142,6 +160,8 @@ def _both(first: LineAmount, later: LineAmount) -> LineAmount:
         total = measured.quantity * packs.quantity
         tinned = first.tinned or packs.unit == "tin"
         return LineAmount(later.rest, total, None, measured.unit, packs.size, tinned=tinned, of=first.of)
+    if first.implied and later.unit is None and later.quantity_max is None:
+        return replace(first, rest=later.rest, quantity=later.quantity, implied=False)
     if first.unit in PACK_IDS and first.quantity and _holds_pieces(later):
         rest = _EACH.sub("", later.rest)
         return replace(later, rest=rest, quantity=first.quantity * (later.quantity or 1), size=first.size)
@@ -172,10 +192,14 @@ def _bare(rest: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"\(\s*\)|\s+(?=,)", " ", rest)).strip(" ,:;=–-.")
 
 
-def _not_zero(amount: LineAmount) -> LineAmount:
-    if amount.quantity != 0:
-        return amount
-    return LineAmount(amount.rest, problem="Zero is no amount. Remove the line when nothing is left.")
+def _sane(amount: LineAmount) -> LineAmount:
+    if amount.quantity == 0:
+        return LineAmount(amount.rest, problem="Zero is no amount. Remove the line when nothing is left.")
+    if _measures(amount.unit) and (amount.quantity or 0) * UNITS[amount.unit or ""].factor > MOST_MEASURED:
+        return LineAmount(
+            amount.rest, problem="That is more than a kitchen holds. Amounts go up to 1,000 kg."
+        )
+    return amount
 
 
 def _leading(text: str) -> LineAmount | None:
@@ -201,7 +225,7 @@ def _uncounted_unit(text: str) -> LineAmount | None:
         return None
     if part.unit.kind in {"count", "loose"} and text.casefold().startswith(part.unit.names[1]):
         return LineAmount(part.rest, of=part.of)
-    return LineAmount(part.rest, 1.0, None, part.unit.id, part.size, of=part.of)
+    return LineAmount(part.rest, 1.0, None, part.unit.id, part.size, of=part.of, implied=True)
 
 
 def _packed(low: float, part: _Part) -> LineAmount | None:
@@ -224,6 +248,8 @@ def _packed(low: float, part: _Part) -> LineAmount | None:
 
 def _two_numbers(low: float, first: _Part, number: float, unit: Unit, rest: str) -> LineAmount:
     if first.unit and first.unit.kind == unit.kind:
+        if unit.factor >= first.unit.factor:
+            return LineAmount(rest, low, unit=first.unit.id)
         return LineAmount(rest, low + number * unit.factor / first.unit.factor, unit=first.unit.id)
     after = _part(rest)
     container = after if _is_pack(after.unit) else _Part(first.unit, first.size, rest)

@@ -21,19 +21,26 @@ NO_NEW_FOOD = QUANTIFIERS | {
 """A part of a line that starts so says more of the food before the comma."""
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣–—☐☑✓]\s+|[•·▪◦‣☐☑✓]\s*|\d{1,3}[.)]\s+|\[[ xX]?\]\s*)+")
-_LINE_END = re.compile(r"[\n\r;\u2028\u2029]")
+_NEW_LINE = re.compile(r"[\n\r\u2028\u2029]")
 _BETWEEN = re.compile(r",\s+|,(?=\D)|،|、|\s+(?:and|&|\+|plus)\s+(?=\d+\s*[a-z])", re.IGNORECASE)
 _STARTS_WITH_AMOUNT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
-def split_lines(text: str) -> tuple[str, ...]:
+def raw_lines(text: str) -> tuple[str, ...]:
     """Lines without bullets and blanks; raise `BadInput` above `MOST_LINES`."""
-    lines = (clean(without_bullet(line)) for line in _LINE_END.split(text))
-    parts = tuple(part for line in lines if line for part in _items(line))
-    if len(parts) > MOST_LINES:
-        raise BadInput(f"That is {len(parts):,} lines.", f"Paste at most {MOST_LINES:,} at a time.")
-    return parts
+    ends = (part for line in _NEW_LINE.split(text) for part in _fields(line))
+    lines = tuple(filter(None, (clean(without_bullet(part)) for part in ends)))
+    if len(lines) > MOST_LINES:
+        raise BadInput(f"That is {len(lines):,} lines.", f"Paste at most {MOST_LINES:,} at a time.")
+    return lines
+
+
+def _fields(line: str) -> list[str]:
+    """A semicolon ends a line, except in a table: "butter;fridge;125;g" is one food."""
+    parts = line.split(";")
+    figures = [part for part in parts[1:] if part.strip() and not _LETTERS.search(part)]
+    return [" ".join(parts)] if figures else parts
 
 
 def without_bullet(line: str) -> str:
@@ -54,8 +61,8 @@ def _printable(character: str) -> str:
     return " " if category in {"Cc", "Cs", "Co", "Cn", "So", "Sk", "Zl", "Zp"} else character
 
 
-def _items(line: str) -> list[str]:
-    """The foods of a comma list; the whole line when its commas may mean something else."""
+def parts_of(line: str) -> list[str]:
+    """What a comma list may list; the whole line when its commas must mean something else."""
     parts = [part.strip() for part in _BETWEEN.split(line) if part.strip()]
     foods = all(_is_plain_name(part) or _is_amount_of_food(part) for part in parts)
     return parts if len(parts) > 1 and foods else [line]

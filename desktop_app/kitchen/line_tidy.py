@@ -11,6 +11,10 @@ WRITTEN_SO = {
     "lata": "tin", "latas": "tins", "litro": "litre", "litros": "litres", "doz": "dozen", "dz": "dozen",
     "lrg": "large", "lge": "large", "sml": "small", "med": "medium", "pk": "pack", "pks": "packs",
     "pckt": "pack", "pkg": "pack", "btl": "bottle", "btls": "bottles", "bt": "bottle", "tb": "tbsp",
+    "mils": "ml", "lt": "l", "lts": "l", "litr": "litre", "grms": "g", "grm": "g", "ctn": "carton",
+    "hd": "head", "bg": "bag", "stx": "sticks", "xtra": "extra", "lg": "large", "whl": "whole",
+    "vaso": "pot", "busta": "bag", "teste": "heads", "testa": "head", "bouquet": "bunch", "gathi": "head",
+    "gaddi": "bunch", "darjan": "dozen", "vasetto": "jar", "vasetti": "jars", "sacchetto": "bag",
     "bnch": "bunch", "bch": "bunch", "hdfl": "handful", "slc": "slice", "clv": "clove", "tn": "tin",
     "cabeza": "head", "cabezas": "heads", "bolsa": "bag", "botella": "bottle", "bote": "jar",
     "manojo": "bunch", "paquete": "pack", "paquetes": "packs", "frasco": "jar",
@@ -25,6 +29,8 @@ WRITTEN_SO = {
     "portion": "piece", "servings": "pieces",
 }  # fmt: skip
 """Short and foreign words for units."""
+_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNT = "|".join(_SMALL)
 _PARTS_OF_ONE = {"half": "1/2", "quarter": "1/4"}
 _NUMBERS = {
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
@@ -49,7 +55,35 @@ def _hundreds(found: re.Match[str]) -> str:
     return str(100 * times[found[1].casefold()] + rest)
 
 
+def _figure(word: str) -> str:
+    return str(_SMALL.get(word.casefold(), word))
+
+
+def _point(found: re.Match[str]) -> str:
+    return f"{_figure(found[1])}.{_figure(found[2])}"
+
+
+def _either(found: re.Match[str]) -> str:
+    return f"{_figure(found[1])}-{_figure(found[2])}"
+
+
+def _and_part(found: re.Match[str]) -> str:
+    return f"{_figure(found[1])} {_PARTS_OF_ONE[found[2].casefold()]}"
+
+
 _REWRITES: tuple[tuple[str, Replacement], ...] = (
+    (r"\[([^\]]*)\]", r" (\1)"),
+    (r"(?<=[a-z])(?=[½¼¾⅓⅔])", " "),
+    (r"[~≈]\s?(?=\d)", ""),
+    (r"\b(tins?|bags?|jars?|pots?|tubs?|pints?)\s+o['’]?\s+", r"\1 of "),
+    (r"^\s*pair\s+of\b", "2"),
+    (rf"\b({_COUNT}|\d)\s+point\s+({_COUNT}|\d)\b", _point),
+    (rf"\b({_COUNT})\s+(?:or|to)\s+({_COUNT})\b", _either),
+    (rf"\b({_COUNT}|\d)\s+and\s+a\s+(half|quarter)\b", _and_part),
+    (r"\b(?:a|one)\s+(pound|kilo|litre|liter|pint|cup)\s+and\s+a\s+half\b", r"1 1/2 \1"),
+    (r"(?<=\d)\s?#", " lb"),
+    (r"(?<=\d)\s?fl\.?\s?oz\b\.?", " fl oz"),
+    (r"(?<=\d)\s?c(?=\s*$)", " cup"),
     (rf"\b(?:{'|'.join(WRITTEN_SO)})\b", lambda found: WRITTEN_SO[found[0].casefold()]),
     (
         rf"\b(a|one|two|three|four|five|six|eight)\s+hundred(?:\s+and)?(?:\s+({'|'.join(_NUMBERS)}))?\b",

@@ -9,7 +9,7 @@ from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.line_amounts import SIZES, LineAmount, take_amount
 from desktop_app.kitchen.line_notes import without_notes
-from desktop_app.kitchen.line_splitting import clean, split_lines, without_bullet
+from desktop_app.kitchen.line_splitting import clean, without_bullet
 from desktop_app.kitchen.name_words import PREPARATIONS
 from desktop_app.kitchen.names import NameIndex, NameMatch, is_non_food
 from desktop_app.kitchen.quantities import unit_named
@@ -20,12 +20,10 @@ from desktop_app.kitchen.use_by import take_use_by
 from desktop_app.schemas.food import Place
 from desktop_app.schemas.pantry import PantryLine
 
-__all__ = ["split_lines", "understand"]
-
 PLACES = {
     "fridge": Place.FRIDGE, "refrigerator": Place.FRIDGE, "freezer": Place.FREEZER,
     "deep freeze": Place.FREEZER, "cupboard": Place.CUPBOARD, "pantry": Place.CUPBOARD,
-    "larder": Place.CUPBOARD,
+    "larder": Place.CUPBOARD, "frzr": Place.FREEZER, "frige": Place.FRIDGE,
 }  # fmt: skip
 KEPT_COOKED = frozenset({"grain", "pasta", "noodle"})
 """In the fridge these are cooked: nobody keeps dry rice there."""
@@ -36,7 +34,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _LEFTOVER = re.compile(r"\bleft[\s-]?overs?\b", re.IGNORECASE)
-_FROZEN = re.compile(r"\bfrozen\b", re.IGNORECASE)
+_FROZEN = re.compile(r"\bfro?ze?n\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[(),;:]\s*|\s+[-–—]+\s+")
 LONGEST_READ = 140
 """Letters of a line; more name no food that a cook could put away."""

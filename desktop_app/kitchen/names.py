@@ -89,6 +89,11 @@ class NameIndex:
         """The food whose name is the whole text, apart from plurals and spaces."""
         return self._whole(words_of(text))
 
+    def says_nothing(self, text: str) -> bool:
+        """Whether no word of the text tells anything of a food: "big ones", "for the kids"."""
+        told = self._tokens(words_of(text), ())
+        return all(token.tag in {Tag.NOTHING, Tag.LINK, Tag.STATE, Tag.COLOUR} for token in told)
+
     def suggest(self, text: str, n: int = 3) -> tuple[FoodId, ...]:
         """Up to ``n`` foods whose names are like the text, the likeliest first."""
         words = words_of(text)

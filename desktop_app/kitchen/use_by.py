@@ -29,16 +29,16 @@ def _any_of(words: dict[str, int]) -> str:
 
 
 _WHEN = (
-    r"(?P<soon>today|tonight|tomorrow|tmrw|tmw|tomoz)"
+    r"(?P<soon>today|tonight|tomorrow|tmrw|tmw|tmr|tomoz)"
     r"|(?:the\s+)?(?P<end>end\s+of\s+(?:the\s+|this\s+)?month)"
     rf"|(?:the\s+)?end\s+of\s+(?P<last_of>{_any_of(MONTHS)})"
     r"|(?:the\s+)?(?P<bare_day>\d{1,2})(?:st|nd|rd|th)(?!\s+(?:of\s+)?[a-z]{3})"
     r"|(?:with)?in\s+(?P<days>\d{1,3})\s+days?"
-    rf"|(?:on\s+|this\s+|next\s+)?(?P<weekday>{_any_of(DAYS)})(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*[a-z/]))?"
+    rf"|(?:on\s+|this\s+|next\s+)?(?P<weekday>{_any_of(DAYS)})(?:\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th|/\d{{1,2}})?\b(?!\s*[a-z/]))?"
     rf"|(?:the\s+)?(?P<ordinal>{_any_of(ORDINALS)})(?!\s+of\b)"
     r"|(?:on\s+)?(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
     r"|(?:on\s+)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}|\d{2})|\.)?"
-    rf"|(?:on\s+)?(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<name>{_any_of(MONTHS)})(?:\s+(?P<year2>20\d\d))?"
+    rf"|(?:on\s+)?(?:the\s+)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?(?P<name>{_any_of(MONTHS)})(?:[\s-]?(?P<year2>20\d\d|\d\d(?!\d)))?"
     rf"|(?:on\s+)?(?P<name2>{_any_of(MONTHS)})\s+(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?"
 )
 _LABEL = (
@@ -49,6 +49,10 @@ _LABEL = (
 _LABELLED = re.compile(
     rf"[\s,(]*\b(?:{_LABEL})(?:\s+date)?\s*[:.]?\s*(?P<when>{_WHEN})(?![\w/])\)?", re.IGNORECASE
 )
+_SHOPS_DATE = re.compile(
+    r"\b(?:display|sell)[\s-]+(?:until|by)\s+[\d/.-]+(?=.*\b(?:best|use)\b)", re.IGNORECASE
+)
+"""The shop's own date, where another stands beside it."""
 _NOT_THEN = "".join(f"(?<!{word})" for word in ("frozen", "opened", "bought", "made", "cooked", "open"))
 """A date after these says when something was done."""
 _BARE = re.compile(
@@ -58,12 +62,13 @@ _BARE = re.compile(
     r"\)?$",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"{_NOT_THEN}(?:\s*[,;(]|\s[–—-])\s*(?P<when>{_WHEN})\s*\)?$", re.IGNORECASE)
+_ALONE = re.compile(rf"{_NOT_THEN}(?:\s*[,;(]|\s[–—-])\s*(?P<when>{_WHEN})\s*[)!]?$", re.IGNORECASE)
 """A date that is all there is after the last comma, dash or bracket."""
 
 
 def take_use_by(text: str, today: date) -> tuple[str, date | None]:
     """The text without its date, and the date; a day without a year is the next such day, today counted."""
+    text = _SHOPS_DATE.sub(" ", text)
     found = _LABELLED.search(text) or _BARE.search(text) or _ALONE.search(text)
     if found is None:
         return text, None

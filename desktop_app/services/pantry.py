@@ -218,9 +218,9 @@ def _grams(line: PantryLine, catalogue: Catalogue, region: Region) -> float | No
 
 
 def _understand(text: str, tables: KitchenTables, today: date) -> tuple[PantryLine, ...]:
-    from desktop_app.kitchen.lines import split_lines, understand
+    from desktop_app.kitchen.line_lists import understand_all
 
-    return tuple(understand(line, tables.names, tables.catalogue, today) for line in split_lines(text))
+    return understand_all(text, tables.names, tables.catalogue, today)
 
 
 def _entry(line: PantryLine, catalogue: Catalogue, region: Region) -> PantryEntry:

@@ -15,7 +15,7 @@ from desktop_app.kitchen.composer.larder import stock_larder
 from desktop_app.kitchen.inspector import inspect
 from desktop_app.kitchen.inspector.texts import celsius_said, fahrenheit_said
 from desktop_app.kitchen.inspector.words import food_words
-from desktop_app.kitchen.lines import split_lines, understand
+from desktop_app.kitchen.line_lists import understand_all
 from desktop_app.kitchen.safety import to_celsius
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet
@@ -98,7 +98,7 @@ def _words(cell: str) -> list[str]:
 
 def read(case: LineCase) -> Reading:
     """Understand the line and filter what it holds, as the app does."""
-    lines = tuple(understand(text, names(), catalogue(), TODAY) for text in split_lines(case.line))
+    lines = understand_all(case.line, names(), catalogue(), TODAY)
     stock = tuple(StockItem(food_id=line.food_id, grams=500) for line in lines if line.food_id)
     larder = stock_larder(catalogue(), case.request.model_copy(update={"stock": stock}))
     usable = any(line.understood and line.food_id in larder.foods for line in lines)

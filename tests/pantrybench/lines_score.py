@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desktop_app.kitchen.lines import split_lines, understand
+from desktop_app.kitchen.line_lists import understand_all
 from desktop_app.kitchen.quantities.units import UNITS
 from desktop_app.schemas.pantry import PantryLine
 from tests.pantrybench.kitchen import catalogue, names
@@ -64,7 +64,7 @@ def _number(cell: str) -> float | None:
 
 def wrong_parts(label: Labelled) -> set[str]:
     """What was not understood as labelled: any of `PARTS`."""
-    read = [understand(text, names(), catalogue(), TODAY) for text in split_lines(label.line)]
+    read = understand_all(label.line, names(), catalogue(), TODAY)
     if label.food == UNKNOWN:
         return {"food"} if any(line.food_id for line in read) else set()
     if label.food == NON_FOOD:

@@ -12,7 +12,7 @@ WORDS = {
     "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
     "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0,
     "fifteen": 15.0, "twenty": 20.0, "half": 0.5, "quarter": 0.25, "dozen": 12.0, "couple": 2.0,
-    "few": 3.0, "several": 4.0,
+    "few": 3.0, "several": 4.0, "zero": 0.0, "nought": 0.0, "nil": 0.0,
 }  # fmt: skip
 PHRASES = {
     "half a dozen": 6.0,
@@ -41,6 +41,7 @@ _SPOKEN_PATTERN = re.compile(rf"(?:{'|'.join(map(re.escape, _LONGEST_FIRST))})(?
 _PLAIN = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)(?:e[+-]?\d+\b)?"
 _ONE = rf"(?:\d+[ -]\d+/\d+|\d+/\d+|{_PLAIN})"
 _RANGE = re.compile(rf"(?P<low>{_ONE})(?:\s*(?:-|to(?=\s)|or(?=\s))\s*(?P<high>{_ONE}))?")
+_BELOW_ZERO = re.compile(r"(?:minus|negative)\s+(?:\d|(?:a|an|one|two|three|four|five|six|ten|half|dozen)\b)")
 _NOT_NUMBERS = re.compile(r"(?:[+-]?(?:nan|inf|infinity))(?!\w)|-\s*[\d.]")
 
 
@@ -58,7 +59,7 @@ def split_number(text: str) -> tuple[float, float | None, str] | None:
     Raises `BadInput` for numbers that cannot be an amount: below zero, divided by zero, above `MOST`.
     """
     plain = plain_digits(text)
-    if _NOT_NUMBERS.match(plain):
+    if _NOT_NUMBERS.match(plain) or _BELOW_ZERO.match(plain):
         raise BadInput(f"“{_shown(text)}” cannot be an amount.", "Amounts are numbers above zero.")
     spoken = _SPOKEN_PATTERN.match(plain)
     if spoken:

@@ -31,6 +31,7 @@ class Unit:
 MASSES = (
     Unit("g", "mass", 1, ("g", "g", "gram", "grams", "gm", "gms", "gr", "gramme", "grammes")),
     Unit("kg", "mass", 1000, ("kg", "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms")),
+    Unit("tonne", "mass", 1_000_000, ("tonne", "tonnes", "ton", "tons")),
     Unit("mg", "mass", 0.001, ("mg", "mg", "milligram", "milligrams")),
     Unit("oz", "mass", 28.3495, ("oz", "oz", "ozs", "ounce", "ounces")),
     Unit("lb", "mass", 453.592, ("lb", "lb", "lbs", "pound", "pounds")),

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer import ChefBook, compose, write
-from desktop_app.kitchen.lines import split_lines, understand
+from desktop_app.kitchen.line_lists import understand_all
 from desktop_app.kitchen.quantities import format_ingredient
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import RecipeDraft
@@ -29,7 +29,7 @@ def test_no_cook_winces(card: Card, book: ChefBook, catalogue: Catalogue) -> Non
 
 
 def _first(card: Card, book: ChefBook, catalogue: Catalogue) -> RecipeDraft:
-    lines = [understand(line, index(), catalogue, TODAY) for line in split_lines(card.pantry)]
+    lines = understand_all(card.pantry, index(), catalogue, TODAY)
     assert [line.line for line in lines if not line.understood] == []
     stock = stock_of(lines, catalogue, STAPLES, today=TODAY)
     request = CookRequest(today=TODAY, stock=stock, count=10 if card.family else 1, **card.wishes)
