@@ -13,8 +13,6 @@ EQUIPMENT = (
     "kettle",
     "blender",
     "mixer",
-    "slow_cooker",
-    "pressure_cooker",
     "thermometer",
 )
 REGIONS = ("strictest", "uk", "us", "au", "in", "eu")

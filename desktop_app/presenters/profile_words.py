@@ -52,8 +52,6 @@ EQUIPMENT = {
     "kettle": "kettle",
     "blender": "blender",
     "mixer": "mixer",
-    "slow_cooker": "slow cooker",
-    "pressure_cooker": "pressure cooker",
     "thermometer": "food thermometer",
 }
 REGIONS = {

@@ -10,6 +10,7 @@ OVEN = frozenset({Equipment.OVEN})
 HOB = frozenset({Equipment.HOB})
 BY_VESSEL = {
     "grill": frozenset({Equipment.GRILL, Equipment.OVEN}),
+    "microwave": frozenset({Equipment.MICROWAVE}),
     "blender": frozenset({Equipment.BLENDER, Equipment.MIXER}),
 }
 

@@ -86,7 +86,7 @@ def test_kitchen_and_region_come_from_the_settings_or_the_command(
     )  # fmt: skip
     usual, other = asked
     assert (usual.equipment, usual.region) == ({Equipment.HOB, Equipment.OVEN}, Region.UK)
-    assert (other.equipment, other.region) == ({Equipment.HOB, Equipment.SLOW_COOKER}, Region.AU)
+    assert (other.equipment, other.region) == ({Equipment.HOB, Equipment.MICROWAVE}, Region.AU)
     spoons = [next(one.grams for one in wish.stock if one.food_id == "honey") for wish in asked]
     assert spoons[1] == pytest.approx(40 * 1.42, rel=0.03)
     assert spoons[0] == pytest.approx(30 * 1.42, rel=0.03)

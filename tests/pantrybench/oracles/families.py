@@ -6,7 +6,8 @@ from tests.pantrybench.oracles.lists import ids
 SWEET = ids(
     "baked_fruit banana_muffins bread_pudding clafoutis cobbler crumble energy_bites fluffy_pancakes "
     "fruit_cooler fruit_muffins fruit_salad hot_chocolate lassi oat_biscuits overnight_oats pancakes "
-    "porridge rice_pudding smoothie spiced_tea stewed_fruit sweet_rice sweet_toast yoghurt_bowl"
+    "porridge microwave_porridge rice_pudding smoothie spiced_tea stewed_fruit sweet_rice sweet_toast "
+    "yoghurt_bowl"
 )
 BAKED_DOUGH = ids("corn_muffins soda_rolls griddle_bread tortilla")
 SMALL = ids(

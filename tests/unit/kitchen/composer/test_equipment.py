@@ -12,6 +12,7 @@ from tests.unit.kitchen.composer.test_more_archetypes import alone
 from tests.unit.kitchen.composer.test_wishes import KITCHEN
 
 COLD = frozenset({Equipment.KETTLE})
+NO_HOB = {"grill", "microwave"}
 
 
 def test_every_family_names_what_its_fixed_stages_need(book: ChefBook) -> None:
@@ -34,7 +35,7 @@ def test_no_dish_needs_what_is_not_there(
     for plan in plans:
         for step in plan.steps:
             assert missing is not Equipment.OVEN or step.oven_c is None, plan.title
-            assert missing is not Equipment.HOB or not step.heat or step.vessel == "grill", plan.title
+            assert missing is not Equipment.HOB or not step.heat or step.vessel in NO_HOB, plan.title
             assert step.vessel != word or missing is not Equipment.BLENDER, plan.title
 
 
@@ -43,6 +44,24 @@ def test_a_kitchen_with_a_kettle_only_still_eats(book: ChefBook, catalogue: Cata
     plans = compose(catalogue, book, wish(foods, equipment=COLD, meal=Meal.LUNCH, count=6))
     assert plans
     assert not any(step.heat or step.oven_c for plan in plans for step in plan.steps)
+
+
+@pytest.mark.parametrize(
+    ("foods", "family"),
+    [
+        (("potato", "cheddar", "baked_beans", "butter"), "microwave_potato"),
+        (("potato", "tuna_tin", "mayonnaise", "sweetcorn", "lemon"), "microwave_potato"),
+        (("oats", "milk", "banana", "cinnamon"), "microwave_porridge"),
+    ],
+)
+def test_a_microwave_is_enough_for_a_hot_meal(
+    book: ChefBook, catalogue: Catalogue, foods: tuple[str, ...], family: str
+) -> None:
+    kitchen = frozenset({Equipment.MICROWAVE, Equipment.KETTLE, Equipment.THERMOMETER})
+    plan = compose(catalogue, book, wish(foods, equipment=kitchen, servings=2))[0]
+    assert plan.archetype == family
+    assert any("Microwave" in step.text for step in plan.steps)
+    assert compose(catalogue, alone(book, family), wish(foods, equipment=COLD)) == ()
 
 
 def test_an_optional_stage_needs_its_own_heat(book: ChefBook, catalogue: Catalogue) -> None:
