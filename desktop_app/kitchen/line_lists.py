@@ -19,9 +19,14 @@ def _foods_of(line: str, index: NameIndex, catalogue: Catalogue, today: date) ->
     """A line parts at its commas where foods stand between them, not where they set off remarks."""
     parts = parts_of(line)
     read = [understand(part, index, catalogue, today) for part in parts]
-    foods = [one for one in read if one.food_id or one.non_food]
+    foods = {one.food_id or one.name for one in read if one.food_id or one.non_food}
     remarks = [one for one in read if not (one.food_id or one.non_food)]
-    if len(parts) > 1 and remarks and (not foods or all(index.says_nothing(one.name) for one in remarks)):
+    tells_of_one = len(foods) == 1 and not any(one.quantity for one in read[1:] if one.food_id)
+    if len(parts) > 1 and (not foods or ((tells_of_one or remarks) and _are_remarks(remarks, index))):
         yield understand(line, index, catalogue, today)
     else:
         yield from read
+
+
+def _are_remarks(lines: list[PantryLine], index: NameIndex) -> bool:
+    return all(index.is_remark(one.name) for one in lines)

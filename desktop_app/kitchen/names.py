@@ -28,6 +28,8 @@ MOST_TURNED = 5
 """So many words may stand in another order; more are no name."""
 NAMING = frozenset({Tag.FOOD, Tag.UNKNOWN, Tag.DENIAL})
 """What a word of a name may be in a line of more words."""
+REMARKS = frozenset({Tag.NOTHING, Tag.LINK, Tag.STATE, Tag.COLOUR, Tag.UNKNOWN})
+"""What a word of a remark may be."""
 NOT_POISON = tuple(
     map(words_of, ("baker's ammonia", "bakers ammonia", "ammonia bicarbonate", "rice paper", "paper thin"))
 )
@@ -89,10 +91,15 @@ class NameIndex:
         """The food whose name is the whole text, apart from plurals and spaces."""
         return self._whole(words_of(text))
 
-    def says_nothing(self, text: str) -> bool:
-        """Whether no word of the text tells anything of a food: "big ones", "for the kids"."""
+    def is_remark(self, text: str) -> bool:
+        """Whether a text tells of a food without naming one: "big ones", "for the kids", "flat leaf".
+
+        One strange word alone, or a strange plural ("hobnobs"), may be a thing of its own.
+        """
         told = self._tokens(words_of(text), ())
-        return all(token.tag in {Tag.NOTHING, Tag.LINK, Tag.STATE, Tag.COLOUR} for token in told)
+        strange = [token for token in told if token.tag is Tag.UNKNOWN]
+        named = any(token.tag not in REMARKS for token in told)
+        return not named and (not strange or len(strange) < len(told)) and not any(map(_is_plural, strange))
 
     def suggest(self, text: str, n: int = 3) -> tuple[FoodId, ...]:
         """Up to ``n`` foods whose names are like the text, the likeliest first."""
@@ -175,6 +182,10 @@ class NameIndex:
         if self._guard.may_stand_for(self._foods[food_id], Phrase(before, name, after, asides)):
             ignored = tuple(token.word for token in (*before, *after))
             yield NameMatch(food_id, tuple(token.word for token in name), "guarded", ignored)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.word != token.stem
 
 
 def _telling(part: Tokens) -> tuple[Tokens, Tokens]:

@@ -81,7 +81,7 @@ def test_kitchen_and_region_come_from_the_settings_or_the_command(
     prefer(equipment=frozenset({Equipment.HOB, Equipment.OVEN}), region=Region.UK)
     stockpot("generate", "--have", f"{HAVE}; 2 tbsp honey", "--count", "1")
     stockpot(
-        "generate", "--have", f"{HAVE}; 2 tbsp honey", "--count", "1", "--equipment", "hob", "Slow-cooker",
+        "generate", "--have", f"{HAVE}; 2 tbsp honey", "--count", "1", "--equipment", "hob", "Microwave",
         "--region", "AU",
     )  # fmt: skip
     usual, other = asked
