@@ -29,7 +29,8 @@ DENIED = re.compile(r"\b(?:nothing|not|no|never|without|before)\b[^.]*\b(?:brown
 OFF_THE_HEAT = re.compile(r"\boff the heat\b|\bhot water\b")
 HOT = re.compile(
     r"\b(?:heat|boil|simmer|fry|roast|bake|grill|toast|brown(?! (?:sugar|rice|lentil|bread|sauce|basmati))"
-    r"|sear|stir-fry|sauté|saute|sweat|cook|melt|poach|steam|blanch|braise|(?:just|freshly) boiled)\b"
+    r"|sear|stir-fry|sauté|saute|sweat|cook|melt|poach|steam|blanch|braise|microwave"
+    r"|(?:just|freshly) boiled)\b"
 )
 
 
