@@ -28,6 +28,8 @@ CUT = re.compile(r"\b(?:quarter|halve|lengthways|chop|grind|ground|grate|squash|
 BOIL_THEM = re.compile(r"\bboil[^.]*\bberries\b|\bberries\b[^.]*\bboil")
 HOT_OR_READY = re.compile(r"\b(?:steaming|piping) hot\b|\bready to eat\b")
 SORTED = re.compile(r"\b(?:throw|discard|bin)\b[^.]*\b(?:shut|closed|open|broken|cracked)\b")
+INSIDE = re.compile(r"\b(?:filling|stuff\w*|parcels?|patties|batter|pie)\b")
+"""What was made before and holds its foods when it is cooked."""
 MINUTES = re.compile(r"(\d+)(?:\s?(?:–|-|to)\s?(\d+))? ?minutes?")
 
 
@@ -67,7 +69,11 @@ def _boils_hard(text: str) -> bool:
 
 
 def _is_heated(draft: RecipeDraft, foods: frozenset[str] | set[str]) -> bool:
-    return any(step.kind is StepKind.COOK and foods & {*step.foods} for step in draft.steps)
+    if any(step.kind is StepKind.COOK and foods & {*step.foods} for step in draft.steps):
+        return True
+    held = next((i for i, step in enumerate(draft.steps) if foods & {*step.foods}), len(draft.steps))
+    later = draft.steps[held + 1 :]
+    return any(step.kind is StepKind.COOK and INSIDE.search(step.text) for step in later)
 
 
 def _choking(draft: RecipeDraft, request: CookRequest) -> Iterator[str]:
