@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -129,6 +129,11 @@ NO_BANDS = Bands(
 def described(food: Food, words: frozenset[str]) -> bool:
     """True when one of the words is the food's id, category or role."""
     return food.id in words or food.category in words or bool(food.roles & words)
+
+
+def words_of_foods(foods: Iterable[Food]) -> frozenset[str]:
+    """Every id, category and role: the words by which tables speak of foods, see `described`."""
+    return frozenset(word for food in foods for word in (food.id, food.category, *food.roles))
 
 
 def parse_bands(text: str) -> Bands:

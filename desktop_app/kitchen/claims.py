@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.exceptions import KitchenDataError
-from desktop_app.kitchen.bands import described
+from desktop_app.kitchen.bands import described, words_of_foods
 from desktop_app.kitchen.foods import Food
 
 
@@ -47,7 +47,7 @@ class Claims:
 
 def parse_claims(text: str, foods: Mapping[Any, Food]) -> Claims:
     """Read ``claims.toml``; raise `KitchenDataError` naming the claim and what is wrong with it."""
-    known = {word for food in foods.values() for word in (food.id, food.category, *food.roles)}
+    known = words_of_foods(foods.values())
     try:
         claims = tuple(_claim(name, body, known) for name, body in tomllib.loads(text).items())
     except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.exceptions import KitchenDataError
-from desktop_app.kitchen.bands import described
+from desktop_app.kitchen.bands import described, words_of_foods
 from desktop_app.kitchen.foods import Food
 
 
@@ -51,7 +51,7 @@ class DishNames:
 
 def parse_dish_names(text: str, foods: Mapping[Any, Food]) -> DishNames:
     """Read ``dish_names.toml``; raise `KitchenDataError` naming the dish and what is wrong with it."""
-    known = {word for food in foods.values() for word in (food.id, food.category, *food.roles)}
+    known = words_of_foods(foods.values())
     try:
         names = tuple(_name(name, body, known) for name, body in tomllib.loads(text).items())
     except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:

@@ -29,19 +29,9 @@ _TIMES_LAST = re.compile(r"^[x×*]\s*(?P<count>\d{1,3})(?!\d)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?:n[or]?|num|number|type|tipo|size|grade|mesi|stage)\.?\s*$", re.IGNORECASE)
 _EACH = re.compile(r"\s*each\b", re.IGNORECASE)
 _STILL = re.compile(r"\W*(?:now|left|remaining|remain|still)\b", re.IGNORECASE)
-AFTER_A_COUNT = frozenset(SIZES) | {
-    "piece",
-    "pieces",
-    "each",
-    "of",
-    "them",
-    "left",
-    "in",
-    "total",
-    "all",
-    "ones",
-    "whole",
-}
+AFTER_A_COUNT = frozenset(SIZES) | frozenset(
+    ["piece", "pieces", "each", "of", "them", "left", "in", "total", "all", "ones", "whole"]
+)
 """Words after a bare number that say no more than that it counts the food."""
 MOST_MEASURED = 1_000_000
 """g or ml; more is a slip of the finger."""
@@ -274,10 +264,11 @@ def _part(text: str) -> _Part:
     size, rest = _size(text)
     words = rest.split(" ", 2)
     for count in (2, 1):
-        named = " ".join(words[:count])
-        unit = unit_named(named.rstrip(",;:")) if len(words) >= count else None
+        said = " ".join(words[:count])
+        bare = said.rstrip(",;:")
+        unit = unit_named(bare) if len(words) >= count else None
         if unit:
-            after = " ".join([*filter(None, [named[len(named.rstrip(",;:")) :]]), *words[count:]])
+            after = " ".join(filter(None, (said[len(bare) :], *words[count:])))
             named = _OF.sub("", after)
             return _Part(unit, size, named, of=named != after)
     return _Part(None, size, _OF.sub("", rest))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from desktop_app.exceptions import KitchenDataError
-from desktop_app.kitchen.bands import described
+from desktop_app.kitchen.bands import described, words_of_foods
 from desktop_app.kitchen.foods import Food
 from desktop_app.schemas.people import Equipment
 
@@ -107,16 +107,12 @@ def parse_techniques(text: str, foods: Mapping[Any, Food]) -> Techniques:
     """Read ``techniques.toml``; raise `KitchenDataError` naming the technique and what is wrong with it."""
     try:
         table = tomllib.loads(text)
-        known = _words_of(foods)
+        known = words_of_foods(foods.values())
         by_id = {name: _technique(name, body, known) for name, body in table["technique"].items()}
         cues = tuple(_cue(body, known, frozenset(by_id)) for body in table["cue"])
     except (KeyError, TypeError, ValueError, AttributeError, re.error) as error:
         raise KitchenDataError(f"techniques.toml: {error}") from error
     return Techniques(MappingProxyType(by_id), cues)
-
-
-def _words_of(foods: Mapping[Any, Food]) -> frozenset[str]:
-    return frozenset(word for food in foods.values() for word in (food.id, food.category, *food.roles))
 
 
 def _technique(name: str, body: dict[str, Any], known: frozenset[str]) -> Technique:

@@ -3,20 +3,10 @@
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
-from desktop_app.schemas.recipe import Ingredient, Minutes, RecipeDraft, Step, StepKind
+from desktop_app.schemas.recipe import Minutes, RecipeDraft, Step, StepKind
+from tests.fakes.drafts import grams, ids
 from tests.pantrybench.generator import STAPLES, TODAY
 from tests.pantrybench.mutants import Case
-
-
-def _grams(food_id: str, name: str, grams: float, preparation: str = "") -> Ingredient:
-    return Ingredient(
-        food_id=FoodId(food_id), name=name, quantity=grams, unit="g", grams=grams, preparation=preparation
-    )
-
-
-def _ids(*names: str) -> tuple[FoodId, ...]:
-    return tuple(FoodId(name) for name in names)
-
 
 TRAYBAKE = RecipeDraft(
     title="Lemon chicken and potatoes",
@@ -24,11 +14,11 @@ TRAYBAKE = RecipeDraft(
     servings=2,
     minutes=Minutes(prep=8, cook=37, total=55),
     ingredients=(
-        _grams("chicken_thigh", "chicken thighs", 400),
-        _grams("potato", "potatoes", 450, "cut into wedges"),
-        _grams("lemon", "lemon", 60, "halved"),
-        _grams("vegetable_oil", "vegetable oil", 20),
-        _grams("salt", "salt", 5),
+        grams("chicken_thigh", "chicken thighs", 400),
+        grams("potato", "potatoes", 450, "cut into wedges"),
+        grams("lemon", "lemon", 60, "halved"),
+        grams("vegetable_oil", "vegetable oil", 20),
+        grams("salt", "salt", 5),
     ),
     steps=(
         Step(
@@ -42,14 +32,14 @@ TRAYBAKE = RecipeDraft(
             text="Toss the potatoes with half the oil and the salt on a tray until they shine.",
             minutes=2,
             kind=StepKind.PREPARE,
-            foods=_ids("potato", "vegetable_oil", "salt"),
+            foods=ids("potato", "vegetable_oil", "salt"),
             after=(),
         ),
         Step(
             text="Rub the chicken with the rest of the oil. Roast it with the potatoes for 35 minutes, until "
             "brown and the thickest part reaches 74 °C (165 °F).",
             minutes=36,
-            foods=_ids("chicken_thigh", "vegetable_oil", "potato"),
+            foods=ids("chicken_thigh", "vegetable_oil", "potato"),
             temperature_c=74,
             oven_c=200,
             after=(0, 1),
@@ -58,7 +48,7 @@ TRAYBAKE = RecipeDraft(
             text="Squeeze the lemon over the tray and serve while it is hot.",
             minutes=1,
             kind=StepKind.FINISH,
-            foods=_ids("lemon"),
+            foods=ids("lemon"),
         ),
     ),
     tip="Cut the potatoes small, because large wedges stay hard in 35 minutes.",
@@ -70,31 +60,31 @@ SALMON = RecipeDraft(
     servings=2,
     minutes=Minutes(prep=3, cook=12, total=15),
     ingredients=(
-        _grams("salmon", "salmon", 260),
-        _grams("spinach", "spinach", 200),
-        _grams("butter", "butter", 20),
-        _grams("lemon", "lemon", 30),
-        _grams("salt", "salt", 3),
+        grams("salmon", "salmon", 260),
+        grams("spinach", "spinach", 200),
+        grams("butter", "butter", 20),
+        grams("lemon", "lemon", 30),
+        grams("salt", "salt", 3),
     ),
     steps=(
         Step(
             text="Melt half the butter in a wide pan over a medium heat. Fry the salmon for 7 minutes, "
             "turning it once, until it flakes and the middle reaches 63 °C (145 °F).",
             minutes=8,
-            foods=_ids("butter", "salmon"),
+            foods=ids("butter", "salmon"),
             temperature_c=63,
         ),
         Step(
             text="Lift out the salmon. Wilt the spinach with the salt and the rest of the butter for "
             "2 minutes, until soft.",
             minutes=3,
-            foods=_ids("salmon", "spinach", "salt", "butter"),
+            foods=ids("salmon", "spinach", "salt", "butter"),
         ),
         Step(
             text="Squeeze the lemon over the spinach, top with the salmon and serve.",
             minutes=1,
             kind=StepKind.FINISH,
-            foods=_ids("lemon", "spinach", "salmon"),
+            foods=ids("lemon", "spinach", "salmon"),
         ),
     ),
     tip="Dry the salmon first, because a wet skin sticks.",

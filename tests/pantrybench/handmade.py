@@ -1,26 +1,16 @@
 """A recipe written by hand that the oracle has nothing against, and ways to change it in one line."""
 
-from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.recipe import Ingredient, Minutes, RecipeDraft, Step, StepKind
-from tests.pantrybench.breaks.registry import said, with_line, with_step
+from tests.fakes.drafts import grams, ids, with_line, with_step
+from tests.pantrybench.breaks.registry import said
 from tests.pantrybench.exemplars import exemplars
 from tests.pantrybench.generator import TODAY, read_rows
 from tests.pantrybench.oracle import Oracle
 
 ORACLE = Oracle(read_rows())
 OVEN, PAN = exemplars()
-
-
-def ids(*foods: str) -> tuple[FoodId, ...]:
-    return tuple(FoodId(food) for food in foods)
-
-
-def grams(food: str, name: str, weight: float, preparation: str = "") -> Ingredient:
-    return Ingredient(
-        food_id=FoodId(food), name=name, quantity=weight, unit="g", grams=weight, preparation=preparation
-    )
 
 
 SOUP = RecipeDraft(

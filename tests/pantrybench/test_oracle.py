@@ -5,20 +5,9 @@ import pytest
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import Ingredient, RecipeDraft, Step
-from tests.pantrybench.breaks.registry import said, with_step
-from tests.pantrybench.handmade import (
-    ORACLE,
-    OVEN,
-    PAN,
-    SOUP,
-    also,
-    grams,
-    ids,
-    judged,
-    retitled,
-    weighed,
-    wish,
-)
+from tests.fakes.drafts import grams, ids, with_step
+from tests.pantrybench.breaks.registry import said
+from tests.pantrybench.handmade import ORACLE, OVEN, PAN, SOUP, also, judged, retitled, weighed, wish
 
 
 @pytest.mark.parametrize("case", [OVEN, PAN, (SOUP, wish(SOUP))], ids=["oven", "pan", "soup"])

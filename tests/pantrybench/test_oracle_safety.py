@@ -6,9 +6,11 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.people import LifeStage
-from tests.pantrybench.breaks.registry import said, with_step
+from desktop_app.schemas.recipe import Step, StepKind
+from tests.fakes.drafts import grams, ids, with_step
+from tests.pantrybench.breaks.registry import said
 from tests.pantrybench.generator import read_rows
-from tests.pantrybench.handmade import SOUP, also, grams, judged, wish
+from tests.pantrybench.handmade import SOUP, also, judged, wish
 from tests.pantrybench.oracles.hazards import dangers
 
 
@@ -74,6 +76,23 @@ def test_roots_that_poison_and_berries_for_the_weak_are_boiled() -> None:
     assert any("berries are not" in text for text in judged(berries))
     told = berries.model_copy(update={"notes": "Boil the frozen berries for 1 minute."})
     assert not any("berries are not" in text for text in judged(told))
+
+
+@pytest.mark.parametrize(
+    ("cooked", "is_heated"),
+    [
+        ("Bake the filling for 15 minutes, until hot through.", True),
+        ("Bake the salmon for 15 minutes.", False),
+    ],
+)
+def test_what_a_filling_holds_is_heated_with_it(cooked: str, is_heated: bool) -> None:
+    peas = SOUP.model_copy(
+        update={"ingredients": (*SOUP.ingredients, grams("frozen_peas", "frozen peas", 60))}
+    )
+    mixed = Step(text="Mix the frozen peas in a bowl.", kind=StepKind.PREPARE, foods=ids("frozen_peas"))
+    baked = Step(text=cooked, kind=StepKind.COOK, minutes=15)
+    draft = peas.model_copy(update={"steps": (mixed, baked, *SOUP.steps)})
+    assert ("M8 frozen_peas is not heated" not in judged(draft)) is is_heated
 
 
 def test_frozen_vegetables_are_heated_and_mussels_sorted() -> None:

@@ -13,6 +13,7 @@ LEAST_SALT_G = 0.15
 PINCH_G = UNITS["pinch"].factor
 PINCHED_BELOW_G = 1.3
 QUARTER_SPOON_G = 1.54
+"""Of fine salt, which weighs 1.23 g a ml (`foods.csv`)."""
 HIDDEN_EXCESS = 1.5
 """How far the foods' own salt may pass the upper end of the band: a salty ham stays a salty ham."""
 STRONG_SALT_G = 4.5

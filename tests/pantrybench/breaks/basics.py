@@ -8,7 +8,8 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet, RawAnimal
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import Ingredient, RecipeDraft, Step, StepKind
-from tests.pantrybench.breaks.registry import Case, mutant, with_line, with_step
+from tests.fakes.drafts import with_line, with_step
+from tests.pantrybench.breaks.registry import Case, mutant
 
 HURRY = 5
 STRANGER = FoodId("anchovy")

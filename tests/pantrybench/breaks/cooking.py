@@ -6,16 +6,8 @@ from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import RecipeDraft, StepKind
-from tests.pantrybench.breaks.registry import (
-    Case,
-    cook_steps,
-    mutant,
-    place_of,
-    rewritten,
-    said,
-    with_food,
-    with_step,
-)
+from tests.fakes.drafts import with_step
+from tests.pantrybench.breaks.registry import Case, cook_steps, mutant, place_of, rewritten, said, with_food
 
 SOURED = ("natural_yoghurt", "greek_yoghurt", "soya_yoghurt", "soured_cream")
 SOFT_HERBS = ("parsley", "basil", "mint", "coriander_leaf", "chives", "dill", "chervil", "tarragon")

@@ -5,7 +5,8 @@ import re
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import RecipeDraft
-from tests.pantrybench.breaks.registry import Case, facts, mutant, place_of, with_line
+from tests.fakes.drafts import with_line
+from tests.pantrybench.breaks.registry import Case, facts, mutant, place_of
 from tests.pantrybench.oracles.balance import salt_in_band
 from tests.pantrybench.oracles.families import is_sweet
 

@@ -7,7 +7,8 @@ from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.people import LifeStage
 from desktop_app.schemas.recipe import RecipeDraft
-from tests.pantrybench.breaks.registry import Case, mutant, place_of, said, with_line
+from tests.fakes.drafts import with_line
+from tests.pantrybench.breaks.registry import Case, mutant, place_of, said
 
 NUTS = ("almond", "cashew", "peanut", "hazelnut", "pistachio", "walnut", "pecan")
 

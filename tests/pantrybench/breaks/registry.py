@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.recipe import Ingredient, RecipeDraft, StepKind
+from tests.fakes.drafts import with_step
 from tests.pantrybench.generator import read_rows
 from tests.pantrybench.oracles.facts import Facts
 
@@ -51,20 +51,6 @@ def mutant(*checks: str) -> Callable[[Break], Break]:
 def facts() -> Facts:
     """The plain tables, read once."""
     return Facts(read_rows())
-
-
-def with_step(draft: RecipeDraft, index: int, **changes: Any) -> RecipeDraft:
-    """The recipe with one step changed."""
-    steps = list(draft.steps)
-    steps[index] = steps[index].model_copy(update=changes)
-    return draft.model_copy(update={"steps": tuple(steps)})
-
-
-def with_line(draft: RecipeDraft, index: int, **changes: Any) -> RecipeDraft:
-    """The recipe with one line of the list changed."""
-    lines = list(draft.ingredients)
-    lines[index] = lines[index].model_copy(update=changes)
-    return draft.model_copy(update={"ingredients": tuple(lines)})
 
 
 def rewritten(draft: RecipeDraft, rewrite: Callable[[str], str]) -> RecipeDraft:

@@ -3,7 +3,8 @@
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import RecipeDraft
-from tests.pantrybench.breaks.registry import Case, facts, mutant, with_step
+from tests.fakes.drafts import with_step
+from tests.pantrybench.breaks.registry import Case, facts, mutant
 from tests.pantrybench.oracles.language import CREAMY, CREAMY_FOODS, SMOKY
 
 

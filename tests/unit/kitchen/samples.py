@@ -133,20 +133,6 @@ def stocked(*more: str, **changes: Any) -> CookRequest:
     return REQUEST.model_copy(update={"stock": (*STOCK, *items), **changes})
 
 
-def with_step(draft: RecipeDraft, index: int, **changes: Any) -> RecipeDraft:
-    """The draft with one step changed."""
-    steps = list(draft.steps)
-    steps[index] = steps[index].model_copy(update=changes)
-    return draft.model_copy(update={"steps": tuple(steps)})
-
-
-def with_line(draft: RecipeDraft, index: int, **changes: Any) -> RecipeDraft:
-    """The draft with one line of its list changed."""
-    lines = list(draft.ingredients)
-    lines[index] = lines[index].model_copy(update=changes)
-    return draft.model_copy(update={"ingredients": tuple(lines)})
-
-
 def with_more(draft: RecipeDraft, *lines: Ingredient) -> RecipeDraft:
     """The draft with more lines on its list."""
     return draft.model_copy(update={"ingredients": (*draft.ingredients, *lines)})

@@ -5,7 +5,8 @@ import pytest
 from desktop_app.kitchen.inspector.imperatives import is_imperative
 from desktop_app.kitchen.inspector.reading import grade, syllables
 from desktop_app.kitchen.inspector.seams import seams_anywhere, seams_of_number, seams_of_prose
-from tests.unit.kitchen.samples import STEPS, TRAYBAKE, messages, with_line, with_step
+from tests.fakes.drafts import with_line, with_step
+from tests.unit.kitchen.samples import STEPS, TRAYBAKE, messages
 
 PLURALS = frozenset({"onions", "spring onions"})
 

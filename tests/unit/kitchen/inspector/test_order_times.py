@@ -7,7 +7,8 @@ import pytest
 from desktop_app.kitchen.inspector.schedule import critical_path, schedule
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.recipe import Minutes, RecipeDraft, Step, StepKind
-from tests.unit.kitchen.samples import REQUEST, STEPS, TRAYBAKE, line, messages, simple, with_step
+from tests.fakes.drafts import with_step
+from tests.unit.kitchen.samples import REQUEST, STEPS, TRAYBAKE, line, messages, simple
 
 POTATO, ONION, CARROT = FoodId("potato"), FoodId("onion"), FoodId("carrot")
 LINES = (

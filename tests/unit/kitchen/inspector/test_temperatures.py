@@ -5,17 +5,8 @@ import pytest
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.people import Region
 from desktop_app.schemas.recipe import RecipeDraft, Step, StepKind
-from tests.unit.kitchen.samples import (
-    CATALOGUE,
-    REQUEST,
-    STEPS,
-    TRAYBAKE,
-    line,
-    messages,
-    simple,
-    with_line,
-    with_step,
-)
+from tests.fakes.drafts import with_line, with_step
+from tests.unit.kitchen.samples import CATALOGUE, REQUEST, STEPS, TRAYBAKE, line, messages, simple
 
 
 def dish(food_id: str, text: str, core: float | None = None, **more: object) -> RecipeDraft:
