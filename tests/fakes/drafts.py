@@ -30,3 +30,8 @@ def with_line(draft: RecipeDraft, index: int, **changes: Any) -> RecipeDraft:
     lines = list(draft.ingredients)
     lines[index] = lines[index].model_copy(update=changes)
     return draft.model_copy(update={"ingredients": tuple(lines)})
+
+
+def with_more(draft: RecipeDraft, *lines: Ingredient) -> RecipeDraft:
+    """The recipe with more lines on its list."""
+    return draft.model_copy(update={"ingredients": (*draft.ingredients, *lines)})

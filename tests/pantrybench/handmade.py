@@ -3,7 +3,7 @@
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.recipe import Ingredient, Minutes, RecipeDraft, Step, StepKind
-from tests.fakes.drafts import grams, ids, with_line, with_step
+from tests.fakes.drafts import grams, ids, with_line, with_more, with_step
 from tests.pantrybench.breaks.registry import said
 from tests.pantrybench.exemplars import exemplars
 from tests.pantrybench.generator import TODAY, read_rows
@@ -66,8 +66,7 @@ def judged(draft: RecipeDraft, **fields: object) -> list[str]:
 
 def also(draft: RecipeDraft, line: Ingredient, sentence: str = "Scatter over the {}.") -> RecipeDraft:
     """One food more, put on the plate at the end."""
-    fuller = draft.model_copy(update={"ingredients": (*draft.ingredients, line)})
-    fuller = with_step(fuller, -1, foods=(*draft.steps[-1].foods, line.food_id))
+    fuller = with_step(with_more(draft, line), -1, foods=(*draft.steps[-1].foods, line.food_id))
     return said(fuller, sentence.format(line.name), -1)
 
 

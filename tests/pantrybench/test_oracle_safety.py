@@ -7,7 +7,7 @@ from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.people import LifeStage
 from desktop_app.schemas.recipe import Step, StepKind
-from tests.fakes.drafts import grams, ids, with_step
+from tests.fakes.drafts import grams, ids, with_more, with_step
 from tests.pantrybench.breaks.registry import said
 from tests.pantrybench.generator import read_rows
 from tests.pantrybench.handmade import SOUP, also, judged, wish
@@ -86,9 +86,7 @@ def test_roots_that_poison_and_berries_for_the_weak_are_boiled() -> None:
     ],
 )
 def test_what_a_filling_holds_is_heated_with_it(cooked: str, is_heated: bool) -> None:
-    peas = SOUP.model_copy(
-        update={"ingredients": (*SOUP.ingredients, grams("frozen_peas", "frozen peas", 60))}
-    )
+    peas = with_more(SOUP, grams("frozen_peas", "frozen peas", 60))
     mixed = Step(text="Mix the frozen peas in a bowl.", kind=StepKind.PREPARE, foods=ids("frozen_peas"))
     baked = Step(text=cooked, kind=StepKind.COOK, minutes=15)
     draft = peas.model_copy(update={"steps": (mixed, baked, *SOUP.steps)})

@@ -8,7 +8,7 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet, RawAnimal
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.recipe import Ingredient, RecipeDraft, Step, StepKind
-from tests.fakes.drafts import with_line, with_step
+from tests.fakes.drafts import with_line, with_more, with_step
 from tests.pantrybench.breaks.registry import Case, mutant
 
 HURRY = 5
@@ -66,7 +66,7 @@ def rename_to_an_unknown_food(draft: RecipeDraft, request: CookRequest, catalogu
 
 @mutant("M1")
 def list_a_food_twice(draft: RecipeDraft, request: CookRequest, catalogue: Catalogue) -> Case:
-    return draft.model_copy(update={"ingredients": (*draft.ingredients, draft.ingredients[0])}), request
+    return with_more(draft, draft.ingredients[0]), request
 
 
 @mutant("M2")
@@ -102,7 +102,7 @@ def promise_an_unlisted_food(draft: RecipeDraft, request: CookRequest, catalogue
 @mutant("M3")
 def list_a_food_nobody_uses(draft: RecipeDraft, request: CookRequest, catalogue: Catalogue) -> Case:
     idle = Ingredient(food_id=STRANGER, name=STRANGER_WORDS, quantity=20, unit="g", grams=20)
-    return draft.model_copy(update={"ingredients": (*draft.ingredients, idle)}), request
+    return with_more(draft, idle), request
 
 
 @mutant("M3")

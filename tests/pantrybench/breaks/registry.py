@@ -9,7 +9,7 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.recipe import Ingredient, RecipeDraft, StepKind
-from tests.fakes.drafts import with_step
+from tests.fakes.drafts import with_more, with_step
 from tests.pantrybench.generator import read_rows
 from tests.pantrybench.oracles.facts import Facts
 
@@ -79,7 +79,7 @@ def with_food(case: Case, food_id: str, name: str, grams: float) -> Case:
     """The recipe with a food more on the list and in the last step, and plenty of it at home."""
     draft, request = case
     line = Ingredient(food_id=FoodId(food_id), name=name, quantity=grams, unit="g", grams=grams)
-    fuller = draft.model_copy(update={"ingredients": (*draft.ingredients, line)})
+    fuller = with_more(draft, line)
     fuller = with_step(fuller, -1, foods=(*draft.steps[-1].foods, FoodId(food_id)))
     stock = (*request.stock, StockItem(food_id=FoodId(food_id), grams=4 * grams))
     return said(fuller, f"Scatter over the {name}.", -1), request.model_copy(update={"stock": stock})

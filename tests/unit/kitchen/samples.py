@@ -133,11 +133,6 @@ def stocked(*more: str, **changes: Any) -> CookRequest:
     return REQUEST.model_copy(update={"stock": (*STOCK, *items), **changes})
 
 
-def with_more(draft: RecipeDraft, *lines: Ingredient) -> RecipeDraft:
-    """The draft with more lines on its list."""
-    return draft.model_copy(update={"ingredients": (*draft.ingredients, *lines)})
-
-
 def findings(draft: RecipeDraft, request: CookRequest | None = REQUEST, **more: Any) -> tuple[Finding, ...]:
     """What the inspector finds in it."""
     return inspect(draft, CATALOGUE, request, **more).findings

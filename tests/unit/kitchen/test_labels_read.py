@@ -14,8 +14,9 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet, Place
 from desktop_app.schemas.generation import CookRequest, Severity
 from desktop_app.schemas.pantry import StockItem
+from tests.fakes.drafts import with_more
 from tests.unit.kitchen.real_tables import KITCHEN
-from tests.unit.kitchen.samples import STOCK, TODAY, TRAYBAKE, findings, line, with_more
+from tests.unit.kitchen.samples import STOCK, TODAY, TRAYBAKE, findings, line
 
 NUTS = frozenset({Allergen.TREE_NUT})
 PEANUT_BUTTER = FoodId("peanut_butter")

@@ -3,7 +3,8 @@
 import pytest
 
 from desktop_app.kitchen.nutrition import nutrition_of
-from tests.unit.kitchen.samples import CATALOGUE, TRAYBAKE, line, with_more
+from tests.fakes.drafts import with_more
+from tests.unit.kitchen.samples import CATALOGUE, TRAYBAKE, line
 
 
 def test_nutrition_is_per_serving() -> None:

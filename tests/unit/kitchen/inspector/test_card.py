@@ -17,7 +17,7 @@ from desktop_app.kitchen.inspector.words import food_words
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen
 from desktop_app.schemas.pantry import StockItem
-from tests.fakes.drafts import with_line
+from tests.fakes.drafts import with_line, with_more
 from tests.unit.kitchen.samples import (
     CATALOGUE,
     REQUEST,
@@ -27,7 +27,6 @@ from tests.unit.kitchen.samples import (
     build_sample_catalogue,
     line,
     stocked,
-    with_more,
 )
 
 

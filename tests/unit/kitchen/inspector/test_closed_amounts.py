@@ -9,7 +9,7 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import Severity
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.recipe import RecipeDraft, Step, StepKind
-from tests.fakes.drafts import with_line, with_step
+from tests.fakes.drafts import with_line, with_more, with_step
 from tests.unit.kitchen.samples import (
     CATALOGUE,
     REQUEST,
@@ -21,7 +21,6 @@ from tests.unit.kitchen.samples import (
     messages,
     simple,
     stocked,
-    with_more,
 )
 
 

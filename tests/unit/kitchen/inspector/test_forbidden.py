@@ -8,7 +8,7 @@ from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.generation import CookRequest, Severity
 from desktop_app.schemas.recipe import RecipeDraft, Step, StepKind
-from tests.fakes.drafts import with_line, with_step
+from tests.fakes.drafts import with_line, with_more, with_step
 from tests.unit.kitchen.samples import (
     REQUEST,
     STEPS,
@@ -18,7 +18,6 @@ from tests.unit.kitchen.samples import (
     messages,
     simple,
     stocked,
-    with_more,
 )
 
 NO_MILK = stocked(allergens=frozenset({Allergen.MILK}))

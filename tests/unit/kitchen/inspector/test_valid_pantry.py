@@ -10,8 +10,8 @@ from desktop_app.schemas.food import Place
 from desktop_app.schemas.generation import CookRequest
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.recipe import Minutes
-from tests.fakes.drafts import with_line, with_step
-from tests.unit.kitchen.samples import REQUEST, STOCK, TRAYBAKE, findings, line, messages, stocked, with_more
+from tests.fakes.drafts import with_line, with_more, with_step
+from tests.unit.kitchen.samples import REQUEST, STOCK, TRAYBAKE, findings, line, messages, stocked
 
 
 def test_a_clean_recipe_raises_nothing() -> None:

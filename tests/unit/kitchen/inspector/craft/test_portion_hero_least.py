@@ -1,6 +1,7 @@
 """Checks 4 to 6: a serving that is a meal, a dish that is what its title says, no crumbs."""
 
 from desktop_app.schemas.base import FoodId
+from tests.fakes.drafts import with_more
 from tests.unit.kitchen.inspector.craft.drafts import draft, found, lines, request, said
 
 MEAL = {"chicken_breast": 300.0, "potato": 450.0, "carrot": 200.0, "olive_oil": 20.0}
@@ -90,7 +91,7 @@ def test_pieces_are_halved_and_eggs_are_whole() -> None:
     def counted(food: str, quantity: float) -> str:
         recipe = draft(MEAL)
         line = lines({food: 60.0})[0].model_copy(update={"quantity": quantity, "unit": None})
-        return said(found(recipe.model_copy(update={"ingredients": (*recipe.ingredients, line)}), "least"))
+        return said(found(with_more(recipe, line), "least"))
 
     assert counted("onion", 0.5) == ""
     assert "Nobody counts out 0.33 onion" in counted("onion", 0.33)

@@ -10,6 +10,7 @@ from desktop_app.kitchen.plates import Method
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import Severity
 from desktop_app.schemas.recipe import RecipeDraft
+from tests.fakes.drafts import with_more
 from tests.unit.kitchen.inspector.craft.drafts import draft, found, found_in_an_import, lines, request, step
 from tests.unit.kitchen.real_tables import catalogue
 from tests.unit.kitchen.samples import CATALOGUE, REQUEST, TRAYBAKE
@@ -65,7 +66,7 @@ def test_heat_decides_what_steams_off(more: dict[str, object], method: Method) -
 
 def test_water_on_the_list_counts_where_no_step_pours_any() -> None:
     recipe = draft({"carrot": 200}, step("Simmer the carrots in the water.", "carrot", "water"))
-    recipe = recipe.model_copy(update={"ingredients": (*recipe.ingredients, *lines({"water": 300}))})
+    recipe = with_more(recipe, *lines({"water": 300}))
     assert served(recipe).plate.water_ml == 300
     assert FoodId("water") not in served(recipe).grams
 
