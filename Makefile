@@ -30,8 +30,8 @@ imports:
 	.venv/bin/lint-imports
 
 tests:
-	$(PYTHON_BIN) -m coverage erase
-	$(PYTHON_BIN) -m coverage run -m pytest --ignore=tests/e2e --ignore=tests/benchmarks
+	$(PYTHON_BIN) -m pytest --numprocesses auto --maxprocesses 4 --cov --cov-report= \
+	  --ignore=tests/e2e --ignore=tests/benchmarks
 	$(PYTHON_BIN) -m tests.coverage_floors
 
 build:
@@ -43,6 +43,7 @@ bench:
 	@scripts/setup.sh test
 	$(PYTHON_BIN) -m tests.benchmarks.start
 	$(PYTHON_BIN) -m tests.benchmarks.tables
+	$(PYTHON_BIN) -m tests.benchmarks.lines
 
 bench-kitchen:
 	@scripts/setup.sh test
