@@ -11,6 +11,8 @@ HOB = frozenset({Equipment.HOB})
 BY_VESSEL = {
     "grill": frozenset({Equipment.GRILL, Equipment.OVEN}),
     "microwave": frozenset({Equipment.MICROWAVE}),
+    "slow cooker": frozenset({Equipment.SLOW_COOKER}),
+    "pressure cooker": frozenset({Equipment.PRESSURE_COOKER}),
     "blender": frozenset({Equipment.BLENDER, Equipment.MIXER}),
 }
 

@@ -10,6 +10,7 @@ from desktop_app.kitchen.composer import ChefBook, build_chef_book, compose, par
 from desktop_app.kitchen.craft import build_craft
 from desktop_app.kitchen.inspector import inspect
 from desktop_app.schemas.generation import Severity
+from desktop_app.schemas.people import Equipment
 from tests.unit.kitchen.composer.pantries import wish
 from tests.unit.kitchen.real_tables import KITCHEN as TABLES
 
@@ -119,7 +120,8 @@ def test_the_exemplar_yields_a_clean_recipe_of_its_family(
     name: str, book: ChefBook, catalogue: Catalogue
 ) -> None:
     archetype = book.archetypes[name]
-    request = wish(archetype.exemplar, count=12, servings=max(2, archetype.min_servings))
+    servings = max(2, archetype.min_servings)
+    request = wish(archetype.exemplar, count=12, servings=servings, equipment=frozenset(Equipment))
     plans = [plan for plan in compose(catalogue, book, request) if plan.archetype == name]
     assert plans
     draft = write(plans[0], catalogue, book)

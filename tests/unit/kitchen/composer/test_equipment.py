@@ -12,7 +12,7 @@ from tests.unit.kitchen.composer.test_more_archetypes import alone
 from tests.unit.kitchen.composer.test_wishes import KITCHEN
 
 COLD = frozenset({Equipment.KETTLE})
-NO_HOB = {"grill", "microwave"}
+NO_HOB = {"grill", "microwave", "slow cooker", "pressure cooker"}
 
 
 def test_every_family_names_what_its_fixed_stages_need(book: ChefBook) -> None:

@@ -1,0 +1,132 @@
+"""Families for kitchens without a hob, for slow pots, and for what stood on the shelf unused."""
+
+import pytest
+
+from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.composer import ChefBook, compose, write
+from desktop_app.kitchen.inspector import inspect
+from desktop_app.schemas.generation import CookRequest, Severity
+from desktop_app.schemas.people import Equipment
+from tests.unit.kitchen.composer.pantries import TODAY, stock, wish
+from tests.unit.kitchen.composer.test_more_archetypes import alone, first
+
+ALL = frozenset(Equipment)
+OFFICE = frozenset({Equipment.MICROWAVE, Equipment.KETTLE})
+PANTRIES = {
+    "microwave_beans": ("chickpea", "courgette", "cherry_tomato", "feta", "lemon", "olive_oil", "pitta"),
+    "microwave_eggs": ("egg", "wholemeal_bread", "cherry_tomato", "spring_onion", "butter", "milk"),
+    "microwave_rice": ("cooked_rice", "tuna_tin", "sweetcorn", "frozen_peas", "soy_sauce", "lime"),
+    "pressure_chickpeas": (
+        *("chickpea_dried", "passata", "red_pepper", "onion", "garlic", "smoked_paprika"),
+        *("sourdough_bread", "olive_oil", "lemon", "parsley"),
+    ),
+    "pressure_dal": (
+        *("toor_dal", "spinach", "red_onion", "garlic", "mustard_seed", "turmeric", "basmati_rice"),
+        *("vegetable_oil", "lime"),
+    ),
+    "pressure_stew": (
+        *("lamb_shoulder", "swede", "shallot", "tinned_tomato", "rosemary", "red_wine_vinegar"),
+        *("bread", "rapeseed_oil", "parsley"),
+    ),
+    "pulled_pork": (
+        *("pork_shoulder", "cumin", "red_onion", "ketchup", "lime", "flour_tortilla", "red_cabbage"),
+        *("vegetable_oil", "coriander_leaf"),
+    ),
+    "slow_chilli": (
+        *("turkey_mince", "black_bean", "passata", "red_onion", "sweet_potato", "chili_powder_blend"),
+        *("corn_tortilla", "lime", "soured_cream", "olive_oil"),
+    ),
+    "slow_stew": (
+        *("chicken_thigh", "parsnip", "onion", "garlic", "potato", "thyme", "lemon", "olive_oil"),
+        "parsley",
+    ),
+}
+"""None of these is the exemplar its family names itself."""
+
+
+@pytest.mark.parametrize("servings", [1, 2, 5, 12])
+@pytest.mark.parametrize("name", PANTRIES)
+def test_a_pantry_yields_the_dish_without_a_finding(
+    catalogue: Catalogue, book: ChefBook, name: str, servings: int
+) -> None:
+    archetype = book.archetypes[name]
+    servings = max(min(servings, archetype.max_servings), archetype.min_servings)
+    plenty = stock(PANTRIES[name], dict.fromkeys(PANTRIES[name], 9000.0))
+    request = CookRequest(today=TODAY, stock=plenty, servings=servings, equipment=ALL)
+    draft = write(first(catalogue, book, name, request), catalogue, book)
+    findings = inspect(draft, catalogue, request).findings
+    assert [finding.message for finding in findings if finding.severity is not Severity.NOTE] == []
+    assert draft.servings == servings
+
+
+@pytest.mark.parametrize("name", ["microwave_beans", "microwave_eggs", "microwave_rice"])
+def test_an_office_kitchen_cooks_hot_meals(catalogue: Catalogue, book: ChefBook, name: str) -> None:
+    plans = compose(catalogue, alone(book, name), wish(PANTRIES[name], servings=1, equipment=OFFICE))
+    assert plans[0].archetype == name
+    assert all(step.vessel == "microwave" for step in plans[0].steps if step.heat)
+    without = wish(PANTRIES[name], servings=1, equipment=ALL - {Equipment.MICROWAVE})
+    assert compose(catalogue, alone(book, name), without) == ()
+
+
+def test_microwaved_eggs_are_stirred_heated_through_and_left_to_stand(
+    catalogue: Catalogue, book: ChefBook
+) -> None:
+    request = wish(PANTRIES["microwave_eggs"], servings=2, equipment=OFFICE)
+    draft = write(first(catalogue, book, "microwave_eggs", request), catalogue, book)
+    cooked = next(step for step in draft.steps if step.temperature_c)
+    assert (cooked.temperature_c or 0) >= 74
+    assert "stirring" in cooked.text
+    assert any("stand for 2 minutes" in step.text for step in draft.steps)
+
+
+SLOW = ("pulled_pork", "slow_chilli", "slow_stew")
+PRESSURE = ("pressure_chickpeas", "pressure_dal", "pressure_stew")
+
+
+def _text(catalogue: Catalogue, book: ChefBook, name: str) -> str:
+    request = wish(PANTRIES[name], servings=4, equipment=ALL)
+    draft = write(first(catalogue, book, name, request), catalogue, book)
+    return " ".join((*(step.text for step in draft.steps), *draft.notes))
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_slow_cooker_takes_browned_meat_and_whole_hours(
+    catalogue: Catalogue, book: ChefBook, name: str
+) -> None:
+    text = _text(catalogue, book, name)
+    assert "thawed" in text
+    assert "hours with the lid on" in text
+    assert text.index("over a high heat" if name != "slow_chilli" else "crumble in") < text.index("hours")
+
+
+def test_tough_cuts_get_tender_and_poultry_safe(catalogue: Catalogue, book: ChefBook) -> None:
+    for name, least in (("pulled_pork", 88), ("pressure_stew", 88), ("slow_stew", 74)):
+        request = wish(PANTRIES[name], servings=4, equipment=ALL)
+        plan = first(catalogue, book, name, request)
+        assert max(step.temperature_c or 0 for step in plan.steps) >= least
+
+
+def test_beans_go_into_a_slow_cooker_from_the_tin_alone(catalogue: Catalogue, book: ChefBook) -> None:
+    dried = ("turkey_mince", "kidney_bean_dried", *PANTRIES["slow_chilli"][2:])
+    assert compose(catalogue, alone(book, "slow_chilli"), wish(dried, servings=4, equipment=ALL)) == ()
+    assert "drained from the tin" in _text(catalogue, book, "slow_chilli")
+
+
+@pytest.mark.parametrize("name", PRESSURE)
+def test_a_pressure_cooker_has_its_fill_line_and_its_wait(
+    catalogue: Catalogue, book: ChefBook, name: str
+) -> None:
+    text = _text(catalogue, book, name)
+    assert "half full" in text
+    assert "the pressure has dropped" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "tool"),
+    [*((name, Equipment.SLOW_COOKER) for name in SLOW), *((n, Equipment.PRESSURE_COOKER) for n in PRESSURE)],
+)
+def test_nothing_is_cooked_in_a_pot_nobody_has(
+    catalogue: Catalogue, book: ChefBook, name: str, tool: Equipment
+) -> None:
+    request = wish(PANTRIES[name], servings=4, equipment=ALL - {tool})
+    assert compose(catalogue, alone(book, name), request) == ()
