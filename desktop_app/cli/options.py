@@ -13,6 +13,8 @@ EQUIPMENT = (
     "kettle",
     "blender",
     "mixer",
+    "slow_cooker",
+    "pressure_cooker",
     "thermometer",
 )
 REGIONS = ("strictest", "uk", "us", "au", "in", "eu")

@@ -52,6 +52,8 @@ EQUIPMENT = {
     "kettle": "kettle",
     "blender": "blender",
     "mixer": "mixer",
+    "slow_cooker": "slow cooker",
+    "pressure_cooker": "pressure cooker",
     "thermometer": "food thermometer",
 }
 REGIONS = {

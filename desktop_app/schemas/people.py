@@ -32,7 +32,6 @@ class Equipment(StrEnum):
     MIXER = "mixer"
     SLOW_COOKER = "slow_cooker"
     PRESSURE_COOKER = "pressure_cooker"
-    """Neither is asked for while no family of dishes is cooked in one."""
     THERMOMETER = "thermometer"
 
 

@@ -16,8 +16,7 @@ def ended(arguments: list[str]) -> int:
 def test_the_written_out_values_are_those_of_the_enums() -> None:
     assert tuple(Diet) == options.DIETS
     assert tuple(Meal) == options.MEALS
-    unasked = {Equipment.SLOW_COOKER, Equipment.PRESSURE_COOKER}
-    assert tuple(one for one in Equipment if one not in unasked) == options.EQUIPMENT
+    assert tuple(Equipment) == options.EQUIPMENT
     assert tuple(Region) == options.REGIONS
     assert tuple(EngineKind) == options.ENGINES
 
