@@ -13,9 +13,18 @@ from tests.unit.kitchen.composer.test_more_archetypes import alone, first
 ALL = frozenset(Equipment)
 OFFICE = frozenset({Equipment.MICROWAVE, Equipment.KETTLE})
 PANTRIES = {
+    "brownies": ("dark_chocolate", "dairy_free_spread", "sugar", "egg", "gluten_free_flour", "hazelnut"),
+    "carbonara": ("tagliatelle", "egg", "bacon", "pecorino", "garlic", "parsley", "olive_oil"),
+    "cauliflower_cheese": ("leek", "gruyere", "milk", "butter", "plain_flour", "ham", "wholegrain_mustard"),
+    "duck_breast": ("duck_breast", "plum", "new_potato", "red_cabbage", "honey", "thyme", "cider_vinegar"),
+    "gnocchi": ("gnocchi", "bacon", "courgette", "creme_fraiche", "garlic", "thyme", "lemon", "olive_oil"),
     "microwave_beans": ("chickpea", "courgette", "cherry_tomato", "feta", "lemon", "olive_oil", "pitta"),
     "microwave_eggs": ("egg", "wholemeal_bread", "cherry_tomato", "spring_onion", "butter", "milk"),
     "microwave_rice": ("cooked_rice", "tuna_tin", "sweetcorn", "frozen_peas", "soy_sauce", "lime"),
+    "mussels": (
+        *("clam", "cherry_tomato", "onion", "garlic", "olive_oil", "ciabatta", "lemon", "parsley"),
+        "fennel_seed",
+    ),
     "pressure_chickpeas": (
         *("chickpea_dried", "passata", "red_pepper", "onion", "garlic", "smoked_paprika"),
         *("sourdough_bread", "olive_oil", "lemon", "parsley"),
@@ -31,6 +40,10 @@ PANTRIES = {
     "pulled_pork": (
         *("pork_shoulder", "cumin", "red_onion", "ketchup", "lime", "flour_tortilla", "red_cabbage"),
         *("vegetable_oil", "coriander_leaf"),
+    ),
+    "roast_chicken": (
+        *("whole_chicken", "new_potato", "fennel", "red_onion", "garlic", "rosemary", "lemon"),
+        *("olive_oil", "black_pepper"),
     ),
     "slow_chilli": (
         *("turkey_mince", "black_bean", "passata", "red_onion", "sweet_potato", "chili_powder_blend"),
@@ -130,3 +143,41 @@ def test_nothing_is_cooked_in_a_pot_nobody_has(
 ) -> None:
     request = wish(PANTRIES[name], servings=4, equipment=ALL - {tool})
     assert compose(catalogue, alone(book, name), request) == ()
+
+
+def test_shells_that_gape_and_shells_that_stay_shut_are_thrown_away(
+    catalogue: Catalogue, book: ChefBook
+) -> None:
+    text = _text(catalogue, book, "mussels")
+    assert "do not close" in text
+    assert "all the shells are open and the flesh is opaque" in text
+    assert "Throw away any that stay shut" in text
+
+
+def test_carbonara_takes_no_cream_and_sets_its_eggs(catalogue: Catalogue, book: ChefBook) -> None:
+    request = wish((*PANTRIES["carbonara"], "double_cream"), servings=2, equipment=ALL)
+    plan = first(catalogue, book, "carbonara", request)
+    assert not any(line.food_id == "double_cream" for line in plan.ingredients)
+    assert plan.title == "Tagliatelle carbonara"
+    assert max(step.temperature_c or 0 for step in plan.steps if "egg" in step.foods) >= 71
+
+
+def test_a_bird_is_roasted_through_and_rests(catalogue: Catalogue, book: ChefBook) -> None:
+    request = wish(PANTRIES["roast_chicken"], servings=4, equipment=ALL)
+    plan = first(catalogue, book, "roast_chicken", request)
+    assert max(step.temperature_c or 0 for step in plan.steps) >= 74
+    assert "rest for 20 minutes" in _text(catalogue, book, "roast_chicken")
+    assert plan.title == "Roast chicken with fennel"
+
+
+@pytest.mark.parametrize("servings", [6, 9, 16])
+def test_brownies_keep_their_shares(catalogue: Catalogue, book: ChefBook, servings: int) -> None:
+    foods = PANTRIES["brownies"]
+    plenty = stock(foods, dict.fromkeys(foods, 9000.0))
+    request = CookRequest(today=TODAY, stock=plenty, servings=servings, equipment=ALL)
+    plan = first(catalogue, book, "brownies", request)
+    grams = {line.food_id: line.grams or 0 for line in plan.ingredients}
+    chocolate = grams["dark_chocolate"]
+    shares = {"dairy_free_spread": 0.75, "sugar": 1.1, "egg": 0.75, "gluten_free_flour": 0.5}
+    for food, share in shares.items():
+        assert grams[food] / chocolate == pytest.approx(share, rel=0.2), food
