@@ -181,3 +181,14 @@ def test_brownies_keep_their_shares(catalogue: Catalogue, book: ChefBook, servin
     shares = {"dairy_free_spread": 0.75, "sugar": 1.1, "egg": 0.75, "gluten_free_flour": 0.5}
     for food, share in shares.items():
         assert grams[food] / chocolate == pytest.approx(share, rel=0.2), food
+
+
+def test_a_rice_pudding_speaks_of_its_own_milk(catalogue: Catalogue, book: ChefBook) -> None:
+    request = wish(("pudding_rice", "coconut_drink", "sugar", "strawberry"), servings=2)
+    draft = write(first(catalogue, book, "rice_pudding", request), catalogue, book)
+    assert inspect(draft, catalogue, request).clean
+
+
+def test_plain_yoghurt_with_dried_fruit_is_no_fruit_yoghurt(catalogue: Catalogue, book: ChefBook) -> None:
+    request = wish(("natural_yoghurt", "mixed_dried_fruit", "honey"), servings=2)
+    assert first(catalogue, book, "yoghurt_bowl", request).title == "Yoghurt bowl with mixed dried fruit"
