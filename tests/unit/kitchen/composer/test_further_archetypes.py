@@ -6,7 +6,7 @@ from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer import ChefBook, compose, write
 from desktop_app.kitchen.inspector import inspect
 from desktop_app.schemas.generation import CookRequest, Severity
-from desktop_app.schemas.people import Equipment
+from desktop_app.schemas.people import Equipment, LifeStage
 from tests.unit.kitchen.composer.pantries import TODAY, stock, wish
 from tests.unit.kitchen.composer.test_more_archetypes import alone, first
 
@@ -18,6 +18,7 @@ PANTRIES = {
     "cauliflower_cheese": ("leek", "gruyere", "milk", "butter", "plain_flour", "ham", "wholegrain_mustard"),
     "duck_breast": ("duck_breast", "plum", "new_potato", "red_cabbage", "honey", "thyme", "cider_vinegar"),
     "gnocchi": ("gnocchi", "bacon", "courgette", "creme_fraiche", "garlic", "thyme", "lemon", "olive_oil"),
+    "liver_onions": ("chicken_liver", "red_onion", "bread", "spinach", "thyme", "lemon", "butter"),
     "microwave_beans": ("chickpea", "courgette", "cherry_tomato", "feta", "lemon", "olive_oil", "pitta"),
     "microwave_eggs": ("egg", "wholemeal_bread", "cherry_tomato", "spring_onion", "butter", "milk"),
     "microwave_rice": ("cooked_rice", "tuna_tin", "sweetcorn", "frozen_peas", "soy_sauce", "lime"),
@@ -192,3 +193,10 @@ def test_a_rice_pudding_speaks_of_its_own_milk(catalogue: Catalogue, book: ChefB
 def test_plain_yoghurt_with_dried_fruit_is_no_fruit_yoghurt(catalogue: Catalogue, book: ChefBook) -> None:
     request = wish(("natural_yoghurt", "mixed_dried_fruit", "honey"), servings=2)
     assert first(catalogue, book, "yoghurt_bowl", request).title == "Yoghurt bowl with mixed dried fruit"
+
+
+def test_liver_is_not_served_to_pregnant_women(catalogue: Catalogue, book: ChefBook) -> None:
+    foods = PANTRIES["liver_onions"]
+    assert compose(catalogue, alone(book, "liver_onions"), wish(foods, servings=2))
+    stages = frozenset({LifeStage.PREGNANT})
+    assert compose(catalogue, alone(book, "liver_onions"), wish(foods, servings=2, stages=stages)) == ()
