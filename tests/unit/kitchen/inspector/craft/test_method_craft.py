@@ -116,6 +116,15 @@ def test_a_step_on_the_heat_says_level_time_and_cue() -> None:
     assert not heat(cook("Fry the potatoes over a medium heat for 12 minutes, until golden."))
 
 
+def test_a_microwave_asks_for_time_and_cue_as_a_pan_does() -> None:
+    assert heat(cook("Microwave the potatoes on full power.", vessel="microwave")) == [
+        "The step does not say how long.",
+        "No word tells when the step is done.",
+    ]
+    timed = "Microwave the potatoes on full power for 8 minutes, until a knife slides in."
+    assert not heat(cook(timed, vessel="microwave"))
+
+
 def test_the_level_of_a_pan_lasts_until_another_takes_over() -> None:
     first = cook("Heat the olive oil over a medium heat for 1 minute, until it shimmers.")
     same = cook("Fry the potatoes for 12 minutes, until golden.")
