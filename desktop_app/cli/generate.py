@@ -16,7 +16,7 @@ from desktop_app.exceptions import LlmUnavailable, NothingToCook
 from desktop_app.kitchen.composer.shapes import Palette
 from desktop_app.runtime.paths import find_paths
 from desktop_app.schemas.food import Meal
-from desktop_app.schemas.generation import CheckedRecipe, CookRequest, EngineTrouble, Severity
+from desktop_app.schemas.generation import CheckedRecipe, CookRequest, EngineMode, EngineTrouble, Severity
 
 if TYPE_CHECKING:
     from desktop_app.schemas.recipe import RecipeDraft
@@ -74,7 +74,9 @@ async def _answers(options: Namespace, request: CookRequest, container: Containe
     """The recipes; raises `LlmUnavailable` when an engine asked for by name cannot be reached."""
     engine = await _engine(options.engine, container)
     try:
-        return await _collected(request, engine, container, strict=options.engine != AUTO)
+        return await _collected(
+            request, engine, container, mode=EngineMode(options.mode), strict=options.engine != AUTO
+        )
     except NothingToCook:
         if options.json:
             show_json([])
@@ -94,7 +96,7 @@ async def _engine(wanted: str, container: Container) -> str:
 
 
 async def _collected(
-    request: CookRequest, engine: str, container: Container, *, strict: bool
+    request: CookRequest, engine: str, container: Container, *, mode: EngineMode, strict: bool
 ) -> list[CheckedRecipe]:
     """All answers; an engine adds one to those of the chef, so the chef is asked for one fewer."""
     if engine != BUILTIN and sys.stderr.isatty():
@@ -102,7 +104,7 @@ async def _collected(
     fewer = request.count - (engine != BUILTIN)
     asked = request.model_copy(update={"count": max(1, fewer)})
     answers: list[CheckedRecipe] = []
-    async with aclosing(container.generation.answers(asked, engine)) as events:
+    async with aclosing(container.generation.answers(asked, engine, mode)) as events:
         async for event in events:
             if isinstance(event, CheckedRecipe):
                 answers.append(event)

@@ -123,6 +123,13 @@ def _add_generate(commands: "Commands[argparse.ArgumentParser]") -> None:
         help="who writes: builtin (the default), local, endpoint, or auto for the one chosen in Settings",
     )
     parser.add_argument(
+        "--mode",
+        choices=("wordsmith", "author"),
+        default="wordsmith",
+        metavar="MODE",
+        help="what an engine does: wordsmith words the chef's plan (the default), author proposes a dish",
+    )
+    parser.add_argument(
         "--seed", type=whole(0, LARGEST_ID), metavar="N", help="the same number gives the same recipes"
     )
 

@@ -1,4 +1,4 @@
-"""The wordsmith's tools, read once: its prompt and the rules for words."""
+"""What writers work with, read once: their prompts and the rules for words."""
 
 import asyncio
 from dataclasses import dataclass
@@ -9,14 +9,16 @@ from desktop_app.services.kitchen import Kitchen, KitchenTables
 from desktop_app.services.wording import WordRules, build_word_rules
 
 PROMPT_FILE = "prompts/wordsmith.txt"
+AUTHOR_FILE = "prompts/author.txt"
 GUARDED_FILE = "prompts/guarded_words.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Craft:
-    """What a `Wordsmith` works with besides its model."""
+    """What a `Wordsmith` or an `Author` works with besides its model."""
 
     template: PromptTemplate
+    author: PromptTemplate
     rules: WordRules
 
 
@@ -38,5 +40,6 @@ class Workshop:
 def _read(tables: KitchenTables) -> Craft:
     return Craft(
         template=parse_template(resources.read_text(PROMPT_FILE)),
+        author=parse_template(resources.read_text(AUTHOR_FILE)),
         rules=build_word_rules(resources.read_text(GUARDED_FILE), tables.catalogue),
     )

@@ -8,10 +8,12 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 
+from desktop_app.clients.llm.model import LanguageModel
 from desktop_app.exceptions import AppError, LlmUnavailable, StorageError
 from desktop_app.kitchen.composer import plan_texts
 from desktop_app.kitchen.composer.writing import CHEF_NAME
 from desktop_app.repositories.database import Database
+from desktop_app.schemas.engines import EngineKind
 from desktop_app.schemas.generation import (
     CheckedRecipe,
     CookRequest,
@@ -19,12 +21,14 @@ from desktop_app.schemas.generation import (
     EngineMode,
     EngineTrouble,
     Progress,
+    Report,
 )
 from desktop_app.schemas.history import GenerationRecord
-from desktop_app.schemas.recipe import Source, SourceKind
+from desktop_app.schemas.recipe import RecipeDraft, Source, SourceKind
+from desktop_app.services.author import PROMPT_TOKENS, Author
 from desktop_app.services.checked_plans import CheckedPlan, checked_plans, settled
 from desktop_app.services.clock import Clock
-from desktop_app.services.craft import Workshop
+from desktop_app.services.craft import Craft, Workshop
 from desktop_app.services.kitchen import Kitchen, KitchenTables
 from desktop_app.services.models import ModelService
 from desktop_app.services.wordsmith import Wording, Wordsmith
@@ -45,15 +49,19 @@ class Outcome:
     prompt_version: str = ""
 
 
+OutcomeEvent = Outcome | Progress | EngineTrouble
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One plan for a model to word, to become the recipe at ``index`` of the list."""
+    """One plan for a model to word or to go by, to become the recipe at ``index`` of the list."""
 
     tables: KitchenTables
     request: CookRequest
     checked: CheckedPlan
     index: int
     started: float
+    local: bool
 
 
 class GenerationService:
@@ -67,16 +75,17 @@ class GenerationService:
         self._workshop = Workshop(kitchen)
 
     async def answers(
-        self, request: CookRequest, engine: str = BUILTIN
+        self, request: CookRequest, engine: str = BUILTIN, mode: EngineMode = EngineMode.WORDSMITH
     ) -> AsyncGenerator[GenerationEvent, None]:
-        """Yield up to ``request.count`` recipes of the built-in chef, then one that the engine words.
+        """Yield up to ``request.count`` recipes of the built-in chef, then one that the engine writes.
 
-        The engine's recipe is a further dish where there is one. `EngineTrouble` goes before the
-        built-in chef's own words whenever the model gave nothing usable. Raises `NothingToCook`.
+        As a wordsmith the engine words a further dish where there is one, as an author it proposes its own.
+        `EngineTrouble` goes before the built-in chef's own words whenever the model gave nothing usable.
+        Raises `NothingToCook`.
         """
         history: list[Outcome] = []
         try:
-            async with aclosing(self._outcomes(request, engine)) as outcomes:
+            async with aclosing(self._outcomes(request, engine, mode)) as outcomes:
                 async for item in outcomes:
                     if isinstance(item, Outcome):
                         history.append(item)
@@ -87,8 +96,8 @@ class GenerationService:
             await self._remember(request, history)
 
     async def _outcomes(
-        self, request: CookRequest, engine: str
-    ) -> AsyncGenerator[Outcome | Progress | EngineTrouble, None]:
+        self, request: CookRequest, engine: str, mode: EngineMode
+    ) -> AsyncGenerator[OutcomeEvent, None]:
         started = time.perf_counter()
         tables = await self._kitchen.load()
         plans = await asyncio.to_thread(checked_plans, tables, request)
@@ -98,40 +107,29 @@ class GenerationService:
             yield Outcome(_answer(checked, request, CHEF, seconds), "template")
         if engine != BUILTIN:
             spare = plans[request.count :] or plans
-            task = Task(tables, request, spare[0], len(shown), time.perf_counter())
-            async with aclosing(self._worded(task, engine)) as outcomes:
+            task = Task(
+                tables, request, spare[0], len(shown), time.perf_counter(), engine == EngineKind.LOCAL
+            )
+            async with aclosing(self._by_model(task, engine, mode)) as outcomes:
                 async for item in outcomes:
                     yield item
 
-    async def _worded(
-        self, task: Task, engine: str
-    ) -> AsyncGenerator[Outcome | Progress | EngineTrouble, None]:
-        """Let the engine word a plan; whatever goes wrong, the plan's own recipe comes out."""
-        own = plan_texts(task.checked.plan)
+    async def _by_model(
+        self, task: Task, engine: str, mode: EngineMode
+    ) -> AsyncGenerator[OutcomeEvent, None]:
+        """Let the engine write; whatever goes wrong, the plan's own recipe comes out."""
         try:
             model = await self._models.language_model(engine)
             craft = await self._workshop.craft()
-            smith = Wordsmith(model, craft.template, craft.rules)
-            async with aclosing(smith.reword(own, task.request.seed)) as pieces:
-                async for piece in pieces:
-                    if isinstance(piece, str):
-                        yield Progress(index=task.index, text=piece)
-                    else:
-                        wording = piece
+            write = _authored if mode is EngineMode.AUTHOR else _worded
+            async with aclosing(write(task, model, craft)) as outcomes:
+                async for item in outcomes:
+                    yield item
         except AppError as error:
             log.info("engine %s: %s", engine, error)
             reached = not isinstance(error, LlmUnavailable)
             yield EngineTrouble(message=error.user_message, hint=error.hint, reached=reached)
             yield _plain(task, type(error).__name__)
-            return
-        by = Engine(mode=EngineMode.WORDSMITH, name=model.name, model=model.model)
-        outcome = await asyncio.to_thread(_settle, task, wording, by, craft.template.version)
-        if outcome.answer.engine is CHEF:
-            yield EngineTrouble(
-                message=f"{model.model or model.name} found no words of its own that keep to the plan.",
-                hint="The built-in chef's words stand in; a larger model does better.",
-            )
-        yield outcome
 
     async def _remember(self, request: CookRequest, history: list[Outcome]) -> None:
         """Keep the answers; a history that cannot be written takes no recipe away."""
@@ -146,23 +144,67 @@ class GenerationService:
             log.warning("history not written: %s", error)
 
 
+async def _worded(task: Task, model: LanguageModel, craft: Craft) -> AsyncGenerator[OutcomeEvent, None]:
+    """A plan in the model's words, as far as rules and inspector let them stand."""
+    smith = Wordsmith(model, craft.template, craft.rules)
+    async with aclosing(smith.reword(plan_texts(task.checked.plan), task.request.seed)) as pieces:
+        async for piece in pieces:
+            if isinstance(piece, str):
+                yield Progress(index=task.index, text=piece)
+            else:
+                wording = piece
+    by = Engine(mode=EngineMode.WORDSMITH, name=model.name, model=model.model)
+    outcome = await asyncio.to_thread(_settle, task, wording, by, craft.template.version)
+    if outcome.answer.engine is CHEF:
+        yield EngineTrouble(
+            message=f"{model.model or model.name} found no words of its own that keep to the plan.",
+            hint="The built-in chef's words stand in; a larger model does better.",
+        )
+    yield outcome
+
+
+async def _authored(task: Task, model: LanguageModel, craft: Craft) -> AsyncGenerator[OutcomeEvent, None]:
+    """A dish of the model's own when the inspector finds nothing to mend in it, else the plan's recipe."""
+    author = Author(model, craft.author, task.tables, task.request, PROMPT_TOKENS if task.local else None)
+    async with aclosing(author.propose(task.checked)) as pieces:
+        async for piece in pieces:
+            if isinstance(piece, str):
+                yield Progress(index=task.index, text=piece)
+            else:
+                found = piece
+    if found.report.clean and _words(found.draft) != _words(task.checked.draft):
+        by = Engine(mode=EngineMode.AUTHOR, name=model.name, model=model.model)
+        outcome = "repaired" if found.repairs else "checked"
+        yield Outcome(_signed(task, found.draft, found.report, by), outcome, craft.author.version)
+        return
+    yield EngineTrouble(
+        message=f"{model.model or model.name} proposed no dish of its own that passes every check.",
+        hint="A recipe of the built-in chef stands in; a larger model does better.",
+    )
+    yield _plain(task, "template", craft.author.version)
+
+
 def _settle(task: Task, wording: Wording, by: Engine, version: str) -> Outcome:
     """The worded recipe as far as rules and inspector let it stand."""
     own = plan_texts(task.checked.plan)
     checked = settled(task.tables, task.request, task.checked, own, wording.texts)
-    if _words(checked) == _words(task.checked):
+    if _words(checked.draft) == _words(task.checked.draft):
         return _plain(task, "template", version)
+    draft = checked.draft.model_copy(update={"nutrition": task.checked.draft.nutrition})
+    answer = _signed(task, draft, checked.report, by)
+    return Outcome(answer, "repaired" if wording.faults else "checked", version)
+
+
+def _signed(task: Task, draft: RecipeDraft, report: Report, by: Engine) -> CheckedRecipe:
+    """The recipe under the name of the model that wrote it."""
     source = Source(kind=SourceKind.MODEL, name=by.name, model=by.model)
-    changes = {"source": source, "nutrition": task.checked.draft.nutrition}
-    draft = checked.draft.model_copy(update=changes)
-    answer = CheckedRecipe(
-        recipe=draft,
-        report=checked.report,
+    return CheckedRecipe(
+        recipe=draft.model_copy(update={"source": source}),
+        report=report,
         engine=by,
         seed=task.request.seed,
         seconds=time.perf_counter() - task.started,
     )
-    return Outcome(answer, "repaired" if wording.faults else "checked", version)
 
 
 def _plain(task: Task, outcome: str, version: str = "") -> Outcome:
@@ -171,8 +213,7 @@ def _plain(task: Task, outcome: str, version: str = "") -> Outcome:
     return Outcome(_answer(task.checked, task.request, CHEF, seconds), outcome, version)
 
 
-def _words(checked: CheckedPlan) -> tuple[str, ...]:
-    draft = checked.draft
+def _words(draft: RecipeDraft) -> tuple[str, ...]:
     return draft.title, draft.description, draft.tip, *(step.text for step in draft.steps)
 
 

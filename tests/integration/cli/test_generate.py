@@ -190,6 +190,21 @@ def test_an_engine_adds_a_dish_in_its_own_words(stockpot: Stockpot, monkeypatch:
     assert chef["ingredients"] != model["ingredients"]
 
 
+def test_an_author_is_asked_for_a_dish_of_its_own(stockpot: Stockpot) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def listening(handler: Handler, body: dict[str, Any]) -> None:
+        asked.append(body)
+        worded(handler, body)
+
+    with serving(listening) as server:
+        prefer(endpoint_url=server.url, endpoint_model="tiny")
+        outcome = stockpot("generate", "--have", HAVE, "--engine", "endpoint", "--mode", "author", "--json")
+    assert outcome.code == 0
+    assert "did not answer with a recipe" in outcome.err
+    assert "foods_g" in asked[0]["messages"][-1]["content"]
+
+
 def test_an_engine_that_answers_badly_leaves_the_chefs_words(stockpot: Stockpot) -> None:
     with serving(refused) as server:
         prefer(endpoint_url=server.url, endpoint_model="tiny")

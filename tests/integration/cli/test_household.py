@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from typing import Any
 
 import pytest
 
@@ -33,9 +34,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[CookRequest]:
     wishes: list[CookRequest] = []
     answers = GenerationService.answers
 
-    def keep(self: GenerationService, request: CookRequest, engine: str = "builtin") -> object:
+    def keep(self: GenerationService, request: CookRequest, *how: Any) -> object:
         wishes.append(request)
-        return answers(self, request, engine)
+        return answers(self, request, *how)
 
     monkeypatch.setattr(GenerationService, "answers", keep)
     return wishes
