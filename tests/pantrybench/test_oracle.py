@@ -189,3 +189,22 @@ def test_fahrenheit_is_told_to_those_who_use_it() -> None:
 
 def test_no_title_of_late() -> None:
     assert any("last twenty" in text for text in judged(SOUP, recent_titles=("Red Lentil Soup",)))
+
+
+@pytest.mark.parametrize(
+    ("title", "fault"),
+    [("Red lentil soup with flour", ["plain_flour"]), ("Red lentil soup with flour tortillas", [])],
+)
+def test_words_of_a_longer_name_are_its_own(title: str, fault: list[str]) -> None:
+    dish = also(retitled(title), grams("plain_flour", "plain flour", 10))
+    wraps = also(dish, grams("flour_tortilla", "flour tortilla", 120))
+    shares = [text for text in judged(wraps) if "craft share" in text]
+    assert [f for f in fault if f not in " ".join(shares)] == [] and len(shares) == len(fault)
+
+
+def test_cooked_grain_has_swollen_already() -> None:
+    """70 g of carrot are a trace of a pot of soup only when the quinoa grows once more."""
+    dish = also(retitled("Red lentil soup with quinoa and carrot"), grams("carrot", "carrot", 70))
+    assert not [
+        text for text in judged(also(dish, grams("cooked_quinoa", "cooked quinoa", 300))) if "share" in text
+    ]

@@ -71,17 +71,22 @@ def _is_a_side(food: str, facts: Facts) -> bool:
 
 
 def _in_title(title: str, draft: RecipeDraft, facts: Facts) -> set[str]:
-    """The listed foods a title names, if only by the last word of their name: “lentil” for red lentil."""
-    words = {stem_of(word) for word in re.findall(r"\w+", title.casefold())}
+    """The listed foods a title names, if only by the last word of their name: “lentil” for red lentil. The words
+    of a longer name are its own: “flour tortillas” are not of the flour."""
+    named, rest = facts.named(title), title.casefold()
+    for name, _ in named:
+        rest = rest.replace(name, " ", 1)
+    words = {stem_of(word) for word in re.findall(r"\w+", rest)}
     rows = (facts.rows[line.food_id] for line in draft.ingredients if line.food_id in facts.rows)
     short = {row["id"] for row in rows if stem_of(row["name"].split()[-1].casefold()) in words}
     listed = {str(line.food_id) for line in draft.ingredients}
-    return short | {food for _, food in facts.named(title) if food in listed}
+    return short | {food for _, food in named if food in listed}
 
 
 def _on_the_plate(line: Ingredient, facts: Facts) -> float:
-    dry = facts.roles(line.food_id) & DRY_STARCH or (line.food_id or "").endswith(("_dried", "lentil", "dal"))
-    return (line.grams or 0) * (COOKED_TIMES if dry else 1)
+    food = line.food_id or ""
+    dry = facts.roles(line.food_id) & DRY_STARCH or food.endswith(("_dried", "lentil", "dal"))
+    return (line.grams or 0) * (COOKED_TIMES if dry and not food.startswith("cooked_") else 1)
 
 
 def least_grams(draft: RecipeDraft, request: CookRequest, facts: Facts) -> Iterator[str]:
