@@ -147,8 +147,9 @@ def _finish(dish: Dish, portions: Portions, scene: Scene, catalogue: Catalogue) 
         steps = uncrowded(schedule(dish, writer, techniques), dish, portions, writer, catalogue)
     except HollowText:
         return None
-    keeps = partial(is_kept, dish=dish, portions=portions, catalogue=catalogue, must=scene.must)
-    title = naming.title_of(dish, writer, request.recent_titles, keeps)
+    keeps = partial(is_kept, dish=dish, portions=portions, catalogue=catalogue)
+    titled = partial(naming.title_of, dish, writer, request.recent_titles)
+    title = titled(partial(keeps, must=frozenset())) or titled(partial(keeps, must=scene.must))
     if not title or not _all_used(portions, steps):
         return None
     minutes = _minutes(dish, portions, steps)

@@ -50,14 +50,14 @@ class Dish:
         return word in (food.id, food.category, self.book.handling.pace(food)) or word in food.roles
 
     def foods(self, selector: str) -> tuple[Food, ...]:
-        """Foods by a selector: slots joined by ``+``, narrowed with ``.word`` or ``first_``, ``two_``."""
+        """Foods by a selector: slots joined by ``+``, narrowed with ``.word`` or ``first_``, ``two_``; each once."""
         found: list[Food] = []
         for part in parts_of(selector):
             foods = (
                 f for f in self.chosen.get(part.slot, ()) if not part.word or self.described(f, part.word)
             )
             found += islice(foods, part.most)
-        return tuple(found)
+        return tuple(dict.fromkeys(found))
 
     def everything(self) -> Iterator[Food]:
         """Every chosen food; one that fills two slots comes twice."""

@@ -102,7 +102,11 @@ def _opening(fit: Fit, plate: Plate, energy: str) -> str:
 def _fitting(ids: Iterable[str], dish: Dish, larder: Larder) -> Food | None:
     """The first at home that goes with the dish, else the first the cook may buy."""
     held = {food.id for food in dish.everything()}
-    known = filter(None, (larder.allowed(name) for name in ids if name not in held))
+    known = (
+        food
+        for food in filter(None, (larder.allowed(name) for name in ids if name not in held))
+        if not larder.speaks_of_avoided(food)
+    )
     scores = {food: dish.book.pairs.lowest(food, dish.everything()) for food in known}
     good = [food for food, score in scores.items() if score >= 0] or [
         f for f, s in scores.items() if s > NEVER

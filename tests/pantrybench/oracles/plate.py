@@ -26,6 +26,10 @@ SMALL_FOODS = ids(
     "almond_milk passion_fruit oats"
 )
 TITLE_SHARE, HERO_SHARE, LEAST_G = 0.065, 0.18, 10.0
+LED_BY = re.compile(r" (?:with|in|on) ")
+"""What comes after goes with the dish or holds it."""
+SOFT_ALREADY = ids("gnocchi")
+"""Boiled, but not to swell."""
 COOKED_TIMES = 2.4
 """What dry starch and dried pulses weigh when they are cooked."""
 
@@ -47,15 +51,15 @@ RATIOS: dict[str, tuple[frozenset[str], float, float]] = {
 
 
 def shares(draft: RecipeDraft, request: CookRequest, facts: Facts) -> Iterator[str]:
-    """Foods of the title are what the dish is made of."""
+    """Foods of the title are what the dish is made of; a cook who asked for one may have little of it."""
     weights = {str(i.food_id): _on_the_plate(i, facts) for i in draft.ingredients}
     heroes = {food for food in _in_title(draft.title, draft, facts) if weights.get(food)}
     main = {food for food in heroes if facts.category(food) not in SEASONINGS and food not in SMALL_FOODS}
     plate = sum(g for food, g in weights.items() if food in heroes or not _is_a_side(food, facts)) or 1.0
-    for food in sorted(main):
+    for food in sorted(main - request.must_use):
         if weights[food] / plate < TITLE_SHARE:
             yield f"share: {food} in the title is {100 * weights[food] / plate:.0f} % of the dish"
-    led = _in_title(draft.title.split(" with ")[0], draft, facts) & set(weights)
+    led = _in_title(LED_BY.split(draft.title)[0], draft, facts) & set(weights)
     if (
         draft.archetype not in NAMED_BY_BASE
         and led
@@ -73,26 +77,27 @@ def _is_a_side(food: str, facts: Facts) -> bool:
 def _in_title(title: str, draft: RecipeDraft, facts: Facts) -> set[str]:
     """The listed foods a title names, if only by the last word of their name: “lentil” for red lentil. The words
     of a longer name are its own: “flour tortillas” are not of the flour."""
-    named, rest = facts.named(title), title.casefold()
+    listed = {str(line.food_id) for line in draft.ingredients}
+    named, rest = [found for found in facts.named(title) if found[1] in listed], title.casefold()
     for name, _ in named:
         rest = rest.replace(name, " ", 1)
     words = {stem_of(word) for word in re.findall(r"\w+", rest)}
     rows = (facts.rows[line.food_id] for line in draft.ingredients if line.food_id in facts.rows)
     short = {row["id"] for row in rows if stem_of(row["name"].split()[-1].casefold()) in words}
-    listed = {str(line.food_id) for line in draft.ingredients}
-    return short | {food for _, food in named if food in listed}
+    return short | {food for _, food in named}
 
 
 def _on_the_plate(line: Ingredient, facts: Facts) -> float:
     food = line.food_id or ""
     dry = facts.roles(line.food_id) & DRY_STARCH or food.endswith(("_dried", "lentil", "dal"))
-    return (line.grams or 0) * (COOKED_TIMES if dry and not food.startswith("cooked_") else 1)
+    swells = dry and not food.startswith("cooked_") and food not in SOFT_ALREADY
+    return (line.grams or 0) * (COOKED_TIMES if swells else 1)
 
 
 def least_grams(draft: RecipeDraft, request: CookRequest, facts: Facts) -> Iterator[str]:
-    """No food that is more than a seasoning comes in a taste only."""
+    """No food that is more than a seasoning comes in a taste only, but where the cook asked for it."""
     for line in draft.ingredients:
-        small = line.food_id in SMALL_FOODS or facts.category(line.food_id) in SEASONINGS | {"flour"}
+        small = line.food_id in SMALL_FOODS | request.must_use or facts.category(line.food_id) in SEASONINGS | {"flour"}
         each = (line.grams or 0) / plates(draft, request)
         if not small and line.grams is not None and each < LEAST_G:
             yield f"least: {each:.0f} g {line.name} a serving"

@@ -30,6 +30,7 @@ HOT_OR_READY = re.compile(r"\b(?:steaming|piping) hot\b|\bready to eat\b")
 SORTED = re.compile(r"\b(?:throw|discard|bin)\b[^.]*\b(?:shut|closed|open|broken|cracked)\b")
 INSIDE = re.compile(r"\b(?:filling|stuff\w*|parcels?|patties|batter|pie)\b")
 """What was made before and holds its foods when it is cooked."""
+BAKING_DISH, BAKES = re.compile(r"\b(?:baking|ovenproof) dish\b"), re.compile(r"^(?:Bake|Roast)\b")
 MINUTES = re.compile(r"(\d+)(?:\s?(?:–|-|to)\s?(\d+))? ?minutes?")
 
 
@@ -72,8 +73,10 @@ def _is_heated(draft: RecipeDraft, foods: frozenset[str] | set[str]) -> bool:
     if any(step.kind is StepKind.COOK and foods & {*step.foods} for step in draft.steps):
         return True
     held = next((i for i, step in enumerate(draft.steps) if foods & {*step.foods}), len(draft.steps))
-    later = draft.steps[held + 1 :]
-    return any(step.kind is StepKind.COOK and INSIDE.search(step.text) for step in later)
+    later = [step.text for step in draft.steps[held + 1 :] if step.kind is StepKind.COOK]
+    if held < len(draft.steps) and BAKING_DISH.search(draft.steps[held].text) and any(map(BAKES.search, later)):
+        return True
+    return any(map(INSIDE.search, later))
 
 
 def _choking(draft: RecipeDraft, request: CookRequest) -> Iterator[str]:

@@ -168,7 +168,7 @@ def test_a_bird_is_roasted_through_and_rests(catalogue: Catalogue, book: ChefBoo
     plan = first(catalogue, book, "roast_chicken", request)
     assert max(step.temperature_c or 0 for step in plan.steps) >= 74
     assert "rest for 20 minutes" in _text(catalogue, book, "roast_chicken")
-    assert plan.title == "Roast chicken with fennel"
+    assert plan.title == "Whole chicken roasted with fennel"
 
 
 @pytest.mark.parametrize("servings", [6, 9, 16])
