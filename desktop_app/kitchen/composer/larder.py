@@ -40,7 +40,7 @@ class Larder:
         return food if food and fits(food, self.request) else None
 
     def speaks_of_avoided(self, food: Food) -> bool:
-        """True when its name holds that of a food to be left out: no lemon juice where lemons are unwelcome."""
+        """True when its name holds that of a food left out: no lemon juice where lemons are unwelcome."""
         avoided = (self.catalogue.foods.get(name) for name in self.request.avoid_foods)
         return any(other and f" {other.name} " in f" {food.name} " for other in avoided)
 

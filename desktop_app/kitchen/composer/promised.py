@@ -1,5 +1,6 @@
 """Whether the plate holds what the title of a dish promises."""
 
+from collections import Counter
 from collections.abc import Collection
 
 from desktop_app.kitchen.bands import described
@@ -33,14 +34,21 @@ def is_kept(
 
 
 def _named(text: str, dish: Dish) -> frozenset[Food]:
-    """The foods a title speaks of, by the short names titles use."""
+    """The foods a title speaks of, by the short names titles use, or by a noun that only one of them bears:
+    the rice of a rice bowl is its jasmine rice."""
     words = f" {text.casefold()} "
-    foods = (food for food in dish.everything() if makes_up(food))
+    foods = {food for food in dish.everything() if makes_up(food)}
+    nouns = Counter(_noun(food) for food in foods)
     return frozenset(
         food
         for food in foods
         if any(f" {name.casefold()} " in words for name in dish.book.handling.short(food))
+        or (nouns[_noun(food)] == 1 and f" {_noun(food)} " in words)
     )
+
+
+def _noun(food: Food) -> str:
+    return food.name.casefold().split()[-1]
 
 
 def _weights(portions: Portions, named: Collection[Food], sides: frozenset[str]) -> dict[Food, float]:

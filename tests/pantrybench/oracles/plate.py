@@ -26,7 +26,7 @@ SMALL_FOODS = ids(
     "almond_milk passion_fruit oats"
 )
 TITLE_SHARE, HERO_SHARE, LEAST_G = 0.065, 0.18, 10.0
-LED_BY = re.compile(r" (?:with|in|on) ")
+LED_BY = re.compile(r" (?:with|in) ")
 """What comes after goes with the dish or holds it."""
 SOFT_ALREADY = ids("gnocchi")
 """Boiled, but not to swell."""
@@ -75,8 +75,10 @@ def _is_a_side(food: str, facts: Facts) -> bool:
 
 
 def _in_title(title: str, draft: RecipeDraft, facts: Facts) -> set[str]:
-    """The listed foods a title names, if only by the last word of their name: “lentil” for red lentil. The words
-    of a longer name are its own: “flour tortillas” are not of the flour."""
+    """The listed foods a title names, if only by the last word of their name: “lentil” for red lentil.
+
+    The words of a longer name are its own: “flour tortillas” are not of the flour.
+    """
     listed = {str(line.food_id) for line in draft.ingredients}
     named, rest = [found for found in facts.named(title) if found[1] in listed], title.casefold()
     for name, _ in named:
@@ -97,9 +99,9 @@ def _on_the_plate(line: Ingredient, facts: Facts) -> float:
 def least_grams(draft: RecipeDraft, request: CookRequest, facts: Facts) -> Iterator[str]:
     """No food that is more than a seasoning comes in a taste only, but where the cook asked for it."""
     for line in draft.ingredients:
-        small = line.food_id in SMALL_FOODS | request.must_use or facts.category(line.food_id) in SEASONINGS | {"flour"}
+        small = line.food_id in SMALL_FOODS or facts.category(line.food_id) in SEASONINGS | {"flour"}
         each = (line.grams or 0) / plates(draft, request)
-        if not small and line.grams is not None and each < LEAST_G:
+        if line.food_id not in request.must_use and not small and line.grams is not None and each < LEAST_G:
             yield f"least: {each:.0f} g {line.name} a serving"
 
 

@@ -74,9 +74,8 @@ def _is_heated(draft: RecipeDraft, foods: frozenset[str] | set[str]) -> bool:
         return True
     held = next((i for i, step in enumerate(draft.steps) if foods & {*step.foods}), len(draft.steps))
     later = [step.text for step in draft.steps[held + 1 :] if step.kind is StepKind.COOK]
-    if held < len(draft.steps) and BAKING_DISH.search(draft.steps[held].text) and any(map(BAKES.search, later)):
-        return True
-    return any(map(INSIDE.search, later))
+    is_in_a_dish = held < len(draft.steps) and BAKING_DISH.search(draft.steps[held].text)
+    return any(map(INSIDE.search, later)) or bool(is_in_a_dish and any(map(BAKES.search, later)))
 
 
 def _choking(draft: RecipeDraft, request: CookRequest) -> Iterator[str]:

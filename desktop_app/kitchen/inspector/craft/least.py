@@ -8,7 +8,8 @@ from desktop_app.schemas.recipe import Ingredient
 
 CODE = "least"
 LEAST_G = 15.0
-TOLERANCE = 0.95
+TOLERANCE = 0.9
+"""Half an onion for four is an amount of the kitchen."""
 
 
 def check(served: Served) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer import ChefBook, Plan, write
 from desktop_app.kitchen.inspector import inspect
 from desktop_app.kitchen.inspector.texts import durations_said
+from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.food import Diet, Meal
 from tests.unit.kitchen.composer.test_amounts import ask, cook
 
@@ -22,6 +23,12 @@ def test_a_flat_dish_says_what_would_lift_it(catalogue: Catalogue, book: ChefBoo
     assert "A squeeze of lemon at the end would lift this." in flat.notes
     sour = cook(catalogue, book, "vegetable_soup", ask((*foods, "lemon")))
     assert not any("lift" in note for note in sour.notes)
+
+
+def test_lemon_juice_does_not_stand_in_for_lemons_left_out(catalogue: Catalogue, book: ChefBook) -> None:
+    foods = ("potato", "leek", "vegetable_oil", "thyme", "parsley")
+    plan = cook(catalogue, book, "vegetable_soup", ask(foods, avoid_foods=frozenset({FoodId("lemon")})))
+    assert "lemon" not in " ".join(plan.notes)
 
 
 def test_vinegar_is_splashed(catalogue: Catalogue, book: ChefBook) -> None:
@@ -150,3 +157,10 @@ def test_a_full_baking_dish_becomes_two_dishes(catalogue: Catalogue, book: ChefB
         plan = cook(catalogue, book, "gratin", request)
         assert ("baking dishes, 20 x 30 cm each" in texts(plan, catalogue, book)) is is_shared
         assert inspect(write(plan, catalogue, book), catalogue, request).clean
+
+
+def test_a_food_of_two_roles_is_spoken_of_once(catalogue: Catalogue, book: ChefBook) -> None:
+    foods = ("udon_noodles", "chicken_breast", "carrot", "garlic", "soy_sauce", "vegetable_oil")
+    said = texts(cook(catalogue, book, "noodle_soup", ask(foods)), catalogue, book)
+    assert "chicken breast" in said
+    assert "chicken breast and chicken breast" not in said
