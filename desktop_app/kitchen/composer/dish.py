@@ -50,7 +50,7 @@ class Dish:
         return word in (food.id, food.category, self.book.handling.pace(food)) or word in food.roles
 
     def foods(self, selector: str) -> tuple[Food, ...]:
-        """Foods by a selector: slots joined by ``+``, narrowed with ``.word``, ``first_``, ``two_``; each once."""
+        """By a selector: slots joined by ``+``, narrowed by ``.word``, ``first_``, ``two_``; each once."""
         found: list[Food] = []
         for part in parts_of(selector):
             foods = (
