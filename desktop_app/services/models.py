@@ -7,16 +7,18 @@ from pathlib import Path
 from desktop_app.clients.http import Http
 from desktop_app.clients.keys import KeyStore
 from desktop_app.clients.llm.address import chat_address, host_of, on_this_computer, origin_of
+from desktop_app.clients.llm.chat_endpoint import ChatEndpoint
 from desktop_app.clients.llm.engine_child import EngineSettings, writing_threads
 from desktop_app.clients.llm.local_engine import LocalEngine
 from desktop_app.clients.llm.model import LanguageModel
-from desktop_app.clients.llm.openai_compatible import OpenAICompatible, Patience
+from desktop_app.clients.llm.patience import Patience
 from desktop_app.clients.llm.weights import Weights, find_weights
 from desktop_app.config import Settings
 from desktop_app.exceptions import AppError, BadInput, LlmUnavailable
 from desktop_app.kitchen.composer.plan import PlanTexts
 from desktop_app.schemas.engines import EngineCard, EngineKind, EngineTest
 from desktop_app.services.craft import Workshop
+from desktop_app.services.endpoints import Address, Endpoints
 from desktop_app.services.kitchen import Kitchen
 from desktop_app.services.preferences import PreferencesService
 from desktop_app.services.stopwatch import Stopwatch
@@ -57,6 +59,7 @@ class ModelService:
         self._http = Http()
         self._keys = keys or KeyStore()
         self._workshop = Workshop(kitchen or Kitchen())
+        self._endpoints = Endpoints(self._http, self._patience())
         self._local: LocalEngine | None = None
         self._running: Weights | None = None
 
@@ -105,6 +108,7 @@ class ModelService:
         local, self._local = self._local, None
         if local is not None:
             await local.aclose()
+        await self._endpoints.aclose()
         await self._http.aclose()
 
     async def _weights(self) -> Weights | None:
@@ -172,18 +176,15 @@ class ModelService:
             self._running = weights
         return self._local
 
-    async def _endpoint_model(self) -> OpenAICompatible:
+    async def _endpoint_model(self) -> ChatEndpoint:
+        return await self._endpoints.endpoint(await self._address())
+
+    async def _address(self) -> Address:
         chosen = await self._preferences.load()
         if not chosen.endpoint_url:
             raise LlmUnavailable("No address is set for a language model.", "Enter one in Settings, Model.")
-        return OpenAICompatible(
-            self._http,
-            chosen.endpoint_url,
-            name=host_of(chat_address(chosen.endpoint_url)),
-            model=chosen.endpoint_model or None,
-            key=await self._keys.get(await self._lock_of(ENDPOINT)),
-            patience=self._patience(),
-        )
+        key = await self._keys.get(await self._lock_of(ENDPOINT))
+        return Address(chosen.endpoint_url, chosen.endpoint_model, key)
 
     def _patience(self) -> Patience:
         return Patience(

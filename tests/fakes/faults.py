@@ -30,6 +30,15 @@ def sends(*chunks: bytes, kind: str = "text/event-stream") -> Script:
     return script
 
 
+def writes(text: str) -> Script:
+    def script(handler: Handler, _body: Body) -> None:
+        handler.begin()
+        handler.words(text)
+        handler.the_end()
+
+    return script
+
+
 def finishes(reason: str) -> Script:
     def script(handler: Handler, _body: Body) -> None:
         handler.begin()

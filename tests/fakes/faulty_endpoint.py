@@ -30,6 +30,14 @@ class Handler(BaseHTTPRequestHandler):
             self.server.hung_up.set()
         self.close_connection = True
 
+    def do_GET(self) -> None:
+        """Look-ups: JSON by path, 404 for all others."""
+        self.server.looked_up.append(self.path)
+        found = self.server.pages.get(self.path)
+        status = 404 if found is None else 200
+        self.reply(status, found if isinstance(found, bytes) else json.dumps(found).encode())
+        self.close_connection = True
+
     def log_message(self, *_args: object) -> None:
         """Say nothing."""
 
@@ -70,11 +78,11 @@ class Handler(BaseHTTPRequestHandler):
         if done:
             self.raw(b"data: [DONE]\n\n")
 
-    def stall(self, until_hung_up: float = 10.0) -> None:
+    def stall(self, sign: bytes = b": still here\n\n", until_hung_up: float = 10.0) -> None:
         """Send life signs without words, until the other side hangs up."""
         end = time.monotonic() + until_hung_up
         while time.monotonic() < end:
-            self.raw(b": still here\n\n")
+            self.raw(sign)
             time.sleep(0.02)
 
 
@@ -89,6 +97,8 @@ class FaultyServer(ThreadingHTTPServer):
         self.bodies: list[dict[str, Any]] = []
         self.keys: list[str] = []
         self.paths: list[str] = []
+        self.pages: dict[str, Any] = {}
+        self.looked_up: list[str] = []
         self.hung_up = threading.Event()
 
     @property

@@ -1,4 +1,4 @@
-"""Addresses of OpenAI-compatible servers as people type them."""
+"""Addresses of servers as people type them."""
 
 import ipaddress
 import re
@@ -26,6 +26,13 @@ def chat_address(base: str) -> str:
     if not VERSION.search(path):
         path += "/v1"
     return f"{parts.scheme}://{parts.netloc}{path}{ROUTE}"
+
+
+def native_address(base: str, route: str) -> str:
+    """The address of a route of the server's own, beside ``/v1``; raises `BadInput` as `chat_address`."""
+    parts = urlsplit(chat_address(base))
+    path = re.sub(r"/v\d\w*$", "", parts.path.removesuffix(ROUTE))
+    return f"{parts.scheme}://{parts.netloc}{path}{route}"
 
 
 def host_of(address: str) -> str:

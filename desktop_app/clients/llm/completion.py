@@ -1,52 +1,55 @@
-"""What the events of one chat completion add up to. Pure."""
+"""What the texts of one streamed answer add up to, whatever the protocol. Pure."""
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any
 
-from desktop_app.clients.llm.events import DONE, EventReader
+from desktop_app.clients.llm.events import LineReader
+from desktop_app.clients.llm.model import Usage
 from desktop_app.clients.llm.refusals import refusal, sentence_of
 from desktop_app.exceptions import LlmBadAnswer, LlmCut, LlmError, LlmRejected, LlmUnavailable
 
 SPARE_PIECES = 64
 
 
-class Completion:
-    """Reads events into text: ``content``, or ``reasoning_content`` where nothing else came.
+class Completion(ABC):
+    """Reads chunks into text: the answer, or the reasoning where nothing else came.
 
     ``signs`` grows with each sign of work, ``began`` is true from the first word on, ``done`` when the
-    server says that it has ended.
+    server says that it has ended; ``usage`` is what the server counted.
     """
 
-    def __init__(self, max_tokens: int, host: str, secret: str) -> None:
+    def __init__(self, reader: LineReader, max_tokens: int, host: str, secret: str) -> None:
         self.signs = 0
         self.began = False
         self.done = False
+        self.usage = Usage()
+        self._reader = reader
         self._left = 2 * max_tokens + SPARE_PIECES
         self._host = host
         self._secret = secret
         self._reasoning = ""
-        self._whole = b""
         self._wrote = False
         self._finish: str | None = None
 
-    def events(self, reader: EventReader, chunk: bytes, *, streamed: bool) -> Iterator[str]:
-        """The texts of one chunk. A server that does not stream sends one JSON body, kept until `close`."""
-        for event in reader.feed(chunk):
-            yield from self._read(event)
-        if not streamed:
-            self._whole += chunk
+    def texts(self, chunk: bytes) -> Iterator[str]:
+        """The texts that are complete with one chunk."""
+        for line in self._reader.feed(chunk):
+            yield from self._read(line)
 
-    def close(self, reader: EventReader) -> Iterator[str]:
+    def close(self) -> Iterator[str]:
         """The rest, once the stream has ended; raises when that is not an answer."""
-        for event in reader.end():
-            yield from self._read(event)
-        if self._whole:
-            yield from self._read(self._whole.decode("utf-8", "replace"))
+        for line in self._reader.end():
+            yield from self._read(line)
         if not self._wrote and self._reasoning:
             self._wrote = True
             yield self._reasoning
         self._judge()
+
+    @abstractmethod
+    def _take(self, value: dict[str, Any]) -> Iterator[str]:
+        """The texts of one JSON object of the stream."""
 
     def _judge(self) -> None:
         if self._finish == "length":
@@ -58,38 +61,22 @@ class Completion:
         if self._finish is None and not self.done:
             raise LlmUnavailable(f"{self._host} broke off in the middle of the answer.", "Try again.")
 
-    def _read(self, event: str) -> Iterator[str]:
-        if event == DONE:
-            self.done = True
-            return
+    def _read(self, line: str) -> Iterator[str]:
         try:
-            value = json.loads(event)
+            value = json.loads(line)
         except (ValueError, RecursionError) as error:
             raise LlmBadAnswer(f"{self._host} sent something unreadable.", "Try another server.") from error
         if not isinstance(value, dict):
             raise LlmBadAnswer(f"{self._host} sent something unreadable.", "Try another server.")
         if value.get("error"):
             raise self._said(value)
-        if "prompt_progress" in value:
-            self.signs += 1
-        yield from self._choice(value.get("choices"))
+        yield from self._take(value)
 
-    def _choice(self, choices: Any) -> Iterator[str]:
-        choice = choices[0] if isinstance(choices, list) and choices else None
-        if not isinstance(choice, dict):
-            return
-        if isinstance(finish := choice.get("finish_reason"), str):
-            self._finish = finish
-        delta = choice.get("delta") or choice.get("message")
-        if isinstance(delta, dict):
-            yield from self._delta(delta)
-
-    def _delta(self, delta: dict[str, Any]) -> Iterator[str]:
-        reasoning = delta.get("reasoning_content") or delta.get("reasoning")
+    def _written(self, content: object, reasoning: object) -> Iterator[str]:
+        """Pass on what was written and keep what was only thought."""
         if isinstance(reasoning, str) and reasoning:
             self._count()
             self._reasoning += reasoning
-        content = delta.get("content")
         if isinstance(content, str) and content:
             self._count()
             self._wrote = True
@@ -108,3 +95,9 @@ class Completion:
         code = inner.get("code") if isinstance(inner, dict) else None
         status = code if isinstance(code, int) and code >= 400 else 500
         return refusal(status, sentence_of(value, self._secret), self._host)
+
+
+def counted(value: dict[str, Any], prompt: str, answer: str) -> Usage:
+    """The tokens a server says it read and wrote, under these names; 0 where it says nothing sensible."""
+    numbers = (value.get(name) for name in (prompt, answer))
+    return Usage(*(one if isinstance(one, int) and one > 0 else 0 for one in numbers))

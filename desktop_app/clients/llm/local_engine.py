@@ -7,7 +7,8 @@ from contextlib import aclosing
 from desktop_app.clients.http import Http
 from desktop_app.clients.llm.engine_child import EngineChild, EngineSettings
 from desktop_app.clients.llm.model import Prompt
-from desktop_app.clients.llm.openai_compatible import OpenAICompatible, Patience
+from desktop_app.clients.llm.openai_compatible import OpenAICompatible
+from desktop_app.clients.llm.patience import Patience
 from desktop_app.exceptions import LlmUnavailable
 
 DYING_SECONDS, DYING_LOOKS = 1.0, 20

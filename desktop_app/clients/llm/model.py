@@ -1,6 +1,7 @@
 """The one protocol behind which every language model stands."""
 
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from pydantic import Field
@@ -18,6 +19,18 @@ class Prompt(Frozen):
     temperature: float = Field(default=0.3, ge=0, le=2)
     max_tokens: int = Field(default=600, ge=1, le=8000)
     seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens read and written, 0 where nobody counted."""
+
+    prompt: int = 0
+    answer: int = 0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        """Both together."""
+        return Usage(self.prompt + other.prompt, self.answer + other.answer)
 
 
 class LanguageModel(Protocol):

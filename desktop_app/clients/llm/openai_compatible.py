@@ -1,212 +1,25 @@
 """Any server that speaks OpenAI's chat completions: llama.cpp, LM Studio, vLLM, OpenRouter, OpenAI."""
 
-import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import aclosing, asynccontextmanager, suppress
-from dataclasses import dataclass
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
-
-from desktop_app.clients.http import Http
-from desktop_app.clients.llm.address import chat_address, host_of
+from desktop_app.clients.llm.address import chat_address
+from desktop_app.clients.llm.chat_endpoint import ChatEndpoint
 from desktop_app.clients.llm.completion import Completion
 from desktop_app.clients.llm.dialect import Dialect
 from desktop_app.clients.llm.events import EventReader
 from desktop_app.clients.llm.model import Prompt
-from desktop_app.clients.llm.refusals import refusal, sentence_of
-from desktop_app.exceptions import LlmBadAnswer, LlmError, LlmRejected, LlmTimeout, LlmUnavailable
-
-if TYPE_CHECKING:
-    import httpx
-
-MAX_ERROR_BYTES = 20_000
-NO_EXTRA: Mapping[str, Any] = MappingProxyType({})
+from desktop_app.clients.llm.openai_completion import OpenAICompletion
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """Seconds to wait for each sign of life, and the most bytes an answer may have."""
+class OpenAICompatible(ChatEndpoint):
+    """Asks for a JSON schema first, and for less where a server does not know that."""
 
-    connect: float = 10.0
-    first_token: float = 300.0
-    next_token: float = 60.0
-    max_bytes: int = 4_000_000
+    @staticmethod
+    def _address_of(base_url: str) -> str:
+        return chat_address(base_url)
 
+    @staticmethod
+    def _first_tongue() -> Dialect:
+        return Dialect()
 
-class OpenAICompatible:
-    """A `LanguageModel` behind an address. The key goes into the Authorization header and nowhere else."""
-
-    def __init__(  # noqa: PLR0913 - one argument for each setting on the model page
-        self,
-        http: Http,
-        base_url: str,
-        *,
-        name: str,
-        model: str | None = None,
-        key: str = "",
-        patience: Patience | None = None,
-        extra: Mapping[str, Any] = NO_EXTRA,
-    ) -> None:
-        self._http = http
-        self._address = chat_address(base_url)
-        self._host = host_of(self._address)
-        self._name = name
-        self._model = model or None
-        self._key = key
-        self._patience = patience or Patience()
-        self._extra = extra
-        self._dialect = Dialect()
-
-    @property
-    def name(self) -> str:
-        """The engine's name as shown to the cook."""
-        return self._name
-
-    @property
-    def model(self) -> str | None:
-        """The model asked for; None leaves it to the server."""
-        return self._model
-
-    async def stream(self, prompt: Prompt) -> AsyncGenerator[str, None]:
-        """Yield the answer's text; one plainer request follows each refusal of the answer's form."""
-        while True:
-            async with self._request(prompt) as response:
-                if response.status_code == 200:
-                    async with aclosing(self._texts(response, prompt)) as texts:
-                        async for text in texts:
-                            yield text
-                    return
-                await self._learn_from(response)
-
-    async def aclose(self) -> None:
-        """Nothing to free: connections belong to the shared client."""
-
-    @asynccontextmanager
-    async def _request(self, prompt: Prompt) -> AsyncIterator["httpx.Response"]:
-        """Post the prompt; whatever goes wrong on the way, also while reading, becomes an `LlmError`."""
-        client = await self._http.client()
-        body = self._dialect.body(prompt, self._model) | dict(self._extra)
-        import httpx
-
-        try:
-            request = client.build_request("POST", self._address, json=body, headers=self._headers())
-            wait = self._patience.connect
-            request.extensions["timeout"] = {"connect": wait, "pool": wait}
-            response = await self._send(client, request)
-            try:
-                yield response
-            finally:
-                await response.aclose()
-        except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
-            raise self._broken(error) from error
-
-    async def _send(self, client: "httpx.AsyncClient", request: "httpx.Request") -> "httpx.Response":
-        """The response's head; servers that read a long prompt first may take as long as the first token."""
-        try:
-            async with asyncio.timeout(self._patience.first_token):
-                return await client.send(request, stream=True)
-        except TimeoutError as error:
-            raise self._silent(self._patience.first_token) from error
-
-    def _headers(self) -> dict[str, str]:
-        plain = {"Accept-Encoding": "identity"}
-        if not self._key:
-            return plain
-        if not (self._key.isascii() and self._key.isprintable()):
-            raise LlmRejected("The key holds characters no key has.", "Copy it again in Settings, Model.")
-        return plain | {"Authorization": f"Bearer {self._key}"}
-
-    async def _texts(self, response: "httpx.Response", prompt: Prompt) -> AsyncGenerator[str, None]:
-        kind = response.headers.get("content-type", "")
-        if "html" in kind:
-            raise LlmBadAnswer(
-                f"{self._host} answers with a web page, not as a language model.",
-                "Check the address in Settings, Model; it often ends in /v1.",
-            )
-        if response.headers.get("content-encoding", "identity") != "identity":
-            raise LlmBadAnswer(f"{self._host} sent a packed answer unasked.", "Try another server.")
-        completion = Completion(prompt.max_tokens, self._host, self._key)
+    def _completion(self, prompt: Prompt, kind: str) -> Completion:
         reader = EventReader(self._patience.max_bytes)
-        async with aclosing(self._chunks(response, completion)) as chunks:
-            async for chunk in chunks:
-                for event in completion.events(reader, chunk, streamed="json" not in kind):
-                    yield event
-                if completion.done:
-                    break
-        for text in completion.close(reader):
-            yield text
-
-    async def _chunks(
-        self, response: "httpx.Response", completion: Completion
-    ) -> AsyncGenerator[bytes, None]:
-        """The raw bytes; the clock starts again only with words or progress, not with empty life signs."""
-        loop = asyncio.get_running_loop()
-        signs, deadline = -1, 0.0
-        async with _reading(response) as source:
-            while True:
-                if completion.signs != signs:
-                    signs = completion.signs
-                    wait = self._patience.next_token if completion.began else self._patience.first_token
-                    deadline = loop.time() + wait
-                try:
-                    async with asyncio.timeout_at(deadline):
-                        chunk = await anext(source, None)
-                except TimeoutError as error:
-                    raise self._silent(wait) from error
-                if chunk is None:
-                    return
-                yield chunk
-
-    async def _learn_from(self, response: "httpx.Response") -> None:
-        """After a refusal go on in a plainer dialect, or raise what the server said."""
-        sentence = sentence_of(await self._error_body(response), self._key)
-        plainer = self._dialect.plainer(sentence) if response.status_code in {400, 422} else None
-        if plainer is None:
-            retry_after = response.headers.get("retry-after", "")
-            raise refusal(response.status_code, sentence, self._host, retry_after)
-        self._dialect = plainer
-
-    async def _error_body(self, response: "httpx.Response") -> bytes:
-        body = b""
-        try:
-            async with asyncio.timeout(self._patience.next_token), _reading(response) as source:
-                async for chunk in source:
-                    body += chunk
-                    if len(body) > MAX_ERROR_BYTES:
-                        break
-        except TimeoutError:
-            pass
-        return body[:MAX_ERROR_BYTES]
-
-    def _silent(self, seconds: float) -> LlmTimeout:
-        said = f"{self._host} said nothing for {seconds:.0f} seconds."
-        return LlmTimeout(said, "Try again, or a smaller model.")
-
-    def _broken(self, error: Exception) -> LlmError:
-        """A network error in words; the library's own text may hold the address, so it is not shown."""
-        import httpx
-
-        if isinstance(error, httpx.ConnectTimeout):
-            return LlmTimeout(f"{self._host} cannot be reached.", "Check that the server is running.")
-        if isinstance(error, httpx.ConnectError):
-            return LlmUnavailable(f"{self._host} cannot be reached.", "Check the address, and that it runs.")
-        return LlmUnavailable(f"The connection to {self._host} broke off.", "Try again.")
-
-
-@asynccontextmanager
-async def _reading(response: "httpx.Response") -> AsyncIterator[AsyncIterator[bytes]]:
-    """The body's raw bytes.
-
-    httpx reads through generators inside generators, and closing the outer one abandons the others. So
-    the connection is closed and reading goes on to its error, which ends them all.
-    """
-    import httpx
-
-    source = response.aiter_raw()
-    try:
-        yield source
-    finally:
-        await response.aclose()
-        with suppress(httpx.HTTPError, httpx.StreamError):
-            async for _ in source:
-                pass
+        return OpenAICompletion(reader, prompt.max_tokens, self._host, self._key, whole="json" in kind)

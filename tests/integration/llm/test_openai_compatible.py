@@ -11,7 +11,8 @@ import pytest
 
 from desktop_app.clients.http import Http
 from desktop_app.clients.llm.model import Prompt
-from desktop_app.clients.llm.openai_compatible import OpenAICompatible, Patience
+from desktop_app.clients.llm.openai_compatible import OpenAICompatible
+from desktop_app.clients.llm.patience import Patience
 from desktop_app.exceptions import (
     LlmError,
     LlmRejected,

@@ -1,0 +1,68 @@
+"""Short questions to a server that are not chats: which it is, which models it has."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.clients.http import Http
+from desktop_app.clients.llm.address import host_of, native_address
+from desktop_app.exceptions import ConfigError, LlmUnavailable
+
+MAX_BYTES = 4_000_000
+SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a server answered; ``value`` is its JSON, None where that is not readable."""
+
+    status: int
+    value: Any = None
+
+    def text(self, name: str) -> str:
+        """A text of the answer's object, "" without one."""
+        found = self.value.get(name) if self.status == 200 and isinstance(self.value, dict) else None
+        return found if isinstance(found, str) else ""
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """The objects in a list of the answer's object."""
+        found = self.value.get(name) if self.status == 200 and isinstance(self.value, dict) else None
+        return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+
+
+async def look_up(
+    http: Http,
+    address: str,
+    *,
+    key: str = "",
+    body: Mapping[str, Any] | None = None,
+    seconds: float = SECONDS,
+) -> Reply:
+    """Get the address, or post a body to it; `LlmUnavailable` when no answer comes in time."""
+    import httpx
+
+    headers = {"Authorization": f"Bearer {key}"} if key.isascii() and key.isprintable() and key else {}
+    text = b""
+    try:
+        async with asyncio.timeout(seconds):
+            client = await http.client()
+            method = "GET" if body is None else "POST"
+            async with client.stream(method, address, headers=headers, json=body) as response:
+                async for chunk in response.aiter_bytes():
+                    text += chunk
+                    if len(text) > MAX_BYTES:
+                        break
+    except (TimeoutError, ConfigError, httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
+        raise LlmUnavailable(f"{host_of(address)} cannot be reached.", "Check that it is running.") from error
+    value = None
+    with suppress(ValueError, RecursionError):
+        value = json.loads(text)
+    return Reply(response.status_code, value)
+
+
+async def speaks_ollama(http: Http, base: str, *, key: str = "") -> bool:
+    """True when the server is an Ollama; raises `LlmUnavailable` when it says nothing."""
+    return bool((await look_up(http, native_address(base, "/api/version"), key=key)).text("version"))
