@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from typing import cast
 
-from desktop_app.clients.llm.model import LanguageModel, Prompt
+from desktop_app.clients.llm.model import CountsTokens, LanguageModel, Prompt, Usage
 
 
 class Stopwatch:
@@ -17,6 +17,7 @@ class Stopwatch:
         self._first: float | None = None
         self._last = self._started
         self._text = ""
+        self._used_before = _used(model)
 
     @property
     def name(self) -> str:
@@ -39,6 +40,17 @@ class Stopwatch:
         seconds = self._last - (self._first or self._last)
         return len(self._text.split()) / seconds if seconds > 0 else 0.0
 
+    @property
+    def tokens_per_second(self) -> float | None:
+        """As fast by the server's own count of tokens; None where it does not count."""
+        seconds, tokens = self._last - (self._first or self._last), self.usage.answer
+        return tokens / seconds if seconds > 0 and tokens else None
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens since the watch was started, 0 where the server does not count."""
+        return _used(self._model) - self._used_before
+
     async def stream(self, prompt: Prompt) -> AsyncGenerator[str, None]:
         """Pass the answer on and look at the clock."""
         stream = cast("AsyncGenerator[str, None]", self._model.stream(prompt))
@@ -51,3 +63,7 @@ class Stopwatch:
 
     async def aclose(self) -> None:
         """The measured model belongs to somebody else."""
+
+
+def _used(model: LanguageModel) -> Usage:
+    return model.usage if isinstance(model, CountsTokens) else Usage()

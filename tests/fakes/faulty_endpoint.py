@@ -73,8 +73,10 @@ class Handler(BaseHTTPRequestHandler):
         for start in range(0, len(text), size):
             self.event({"choices": [{"delta": {field: text[start : start + size]}}]})
 
-    def the_end(self, reason: str = "stop", *, done: bool = True) -> None:
+    def the_end(self, reason: str = "stop", *, done: bool = True, usage: object = None) -> None:
         self.event({"choices": [{"delta": {}, "finish_reason": reason}]})
+        if usage is not None:
+            self.event({"choices": [], "usage": usage})
         if done:
             self.raw(b"data: [DONE]\n\n")
 

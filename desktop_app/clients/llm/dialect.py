@@ -25,10 +25,14 @@ class Dialect:
     shape: Shape = Shape.JSON_SCHEMA
     limit_key: str = "max_tokens"
     sampling: bool = True
+    counts: bool = True
+    """Ask for the number of tokens at the end of the stream."""
 
     def plainer(self, sentence: str) -> "Dialect | None":
         """The dialect to try after a refusal in these words; None when another would not help."""
         said = sentence.casefold()
+        if self.counts and ("stream_options" in said or "include_usage" in said):
+            return replace(self, counts=False)
         if "max_completion_tokens" in said and self.limit_key == "max_tokens":
             return replace(self, limit_key="max_completion_tokens")
         if "temperature" in said and self.sampling:
@@ -51,6 +55,8 @@ class Dialect:
             body["model"] = model
         if self.sampling:
             body |= {"temperature": prompt.temperature, "seed": prompt.seed % 2**31}
+        if self.counts:
+            body["stream_options"] = {"include_usage": True}
         if shape := self._response_format(prompt):
             body["response_format"] = shape
         return body

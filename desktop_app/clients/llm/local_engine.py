@@ -6,7 +6,7 @@ from contextlib import aclosing
 
 from desktop_app.clients.http import Http
 from desktop_app.clients.llm.engine_child import EngineChild, EngineSettings
-from desktop_app.clients.llm.model import Prompt
+from desktop_app.clients.llm.model import Prompt, Usage
 from desktop_app.clients.llm.openai_compatible import OpenAICompatible
 from desktop_app.clients.llm.patience import Patience
 from desktop_app.exceptions import LlmUnavailable
@@ -30,6 +30,7 @@ class LocalEngine:
         self._one_at_a_time = asyncio.Lock()
         self._child: EngineChild | None = None
         self._client: OpenAICompatible | None = None
+        self._used_before = Usage()
 
     @property
     def name(self) -> str:
@@ -40,6 +41,11 @@ class LocalEngine:
     def model(self) -> str | None:
         """The model's name."""
         return self._model
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens of all answers, also of processes that have ended."""
+        return self._used_before + (self._client.usage if self._client else Usage())
 
     @property
     def pid(self) -> int | None:
@@ -64,6 +70,7 @@ class LocalEngine:
 
     async def aclose(self) -> None:
         """End the engine's process."""
+        self._used_before = self.usage
         child, self._child, self._client = self._child, None, None
         if child is not None:
             await child.kill()

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from pydantic import Field
 
@@ -32,6 +32,10 @@ class Usage:
         """Both together."""
         return Usage(self.prompt + other.prompt, self.answer + other.answer)
 
+    def __sub__(self, other: "Usage") -> "Usage":
+        """What came after the other."""
+        return Usage(self.prompt - other.prompt, self.answer - other.answer)
+
 
 class LanguageModel(Protocol):
     """A model that can be asked. Raises the ``LlmError`` family and nothing else."""
@@ -52,4 +56,14 @@ class LanguageModel(Protocol):
 
     async def aclose(self) -> None:
         """Free what it holds; may be called more than once."""
+        ...
+
+
+@runtime_checkable
+class CountsTokens(Protocol):
+    """A model that tells how many tokens all its answers so far took."""
+
+    @property
+    def usage(self) -> Usage:
+        """As far as the server counts."""
         ...

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from desktop_app.clients.http import Http
-from desktop_app.clients.llm.model import Prompt
+from desktop_app.clients.llm.model import Prompt, Usage
 from desktop_app.clients.llm.openai_compatible import OpenAICompatible
 from desktop_app.clients.llm.patience import Patience
 from desktop_app.exceptions import (
@@ -132,6 +132,42 @@ async def test_a_refused_form_is_asked_for_more_plainly_and_remembered(http: Htt
         assert await ask(model) == ANSWER
     kinds = [body.get("response_format", {}).get("type") for body in server.bodies]
     assert kinds == ["json_schema", "json_object", None, None]
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ({"prompt_tokens": 26, "completion_tokens": 8}, Usage(26, 8)),
+        ({"prompt_tokens": "26", "completion_tokens": -1}, Usage()),
+        ("none", Usage()),
+    ],
+)
+async def test_tokens_are_counted_where_the_server_says(http: Http, said: object, counted: Usage) -> None:
+    def script(handler: Handler, _body: Body) -> None:
+        handler.begin()
+        handler.words(ANSWER)
+        handler.the_end(usage=said)
+
+    with serving(script) as server:
+        model = client(http, server.url)
+        await ask(model)
+        await ask(model)
+    assert model.usage == counted + counted
+    assert server.bodies[0]["stream_options"] == {"include_usage": True}
+
+
+async def test_a_server_that_refuses_to_count_is_not_asked_again(http: Http) -> None:
+    def script(handler: Handler, body: Body) -> None:
+        if "stream_options" in body:
+            handler.refuse(422, "stream_options: Extra inputs are not permitted")
+        else:
+            healthy(handler, body)
+
+    with serving(script) as server:
+        model = client(http, server.url)
+        assert [await ask(model), await ask(model)] == [ANSWER, ANSWER]
+    assert ["stream_options" in body for body in server.bodies] == [True, False, False]
+    assert model.usage == Usage()
 
 
 async def test_other_parameters_step_down_too(http: Http) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.clients.llm.address import chat_address, host_of, on_this_computer
+from desktop_app.clients.llm.address import chat_address, host_of, native_address, on_this_computer
 from desktop_app.exceptions import BadInput
 
 
@@ -63,3 +63,15 @@ def test_what_leaves_the_computer_is_known(address: str, local: bool) -> None:
 def test_a_name_stands_for_the_server() -> None:
     assert host_of("https://api.example.org/v1") == "api.example.org"
     assert host_of("nothing") == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("http://localhost:11434", "http://localhost:11434/api/tags"),
+        ("http://localhost:11434/v1/", "http://localhost:11434/api/tags"),
+        ("https://example.org/models/v1beta/chat/completions", "https://example.org/models/api/tags"),
+    ],
+)
+def test_a_servers_own_routes_are_beside_the_versioned_ones(typed: str, address: str) -> None:
+    assert native_address(typed, "/api/tags") == address
