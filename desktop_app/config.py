@@ -6,9 +6,9 @@ What the cook changes in the window is a preference in the database, not a setti
 import tomllib
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -17,6 +17,7 @@ from pydantic_settings import (
 )
 
 from desktop_app.exceptions import ConfigError
+from desktop_app.utils.proxies import checked_proxy
 
 PREFIX = "STOCKPOT_"
 
@@ -39,7 +40,10 @@ class LogLevel(StrEnum):
 
 
 class Settings(BaseSettings):
-    """Seconds for time limits; ``local_model`` is a GGUF file."""
+    """Seconds for time limits; ``local_model`` is a GGUF file.
+
+    ``proxy`` is an address, "" for the system's own; ``ca_file`` holds certificates in PEM form.
+    """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
     config_file: ClassVar[Path | None] = None
@@ -50,6 +54,8 @@ class Settings(BaseSettings):
     connect_seconds: float = Field(default=10, gt=0, le=120)
     first_token_seconds: float = Field(default=300, gt=0, le=3600)
     between_tokens_seconds: float = Field(default=60, gt=0, le=3600)
+    proxy: Annotated[str, AfterValidator(checked_proxy)] = ""
+    ca_file: Path | None = None
     local_model: Path | None = None
     local_threads: int | None = Field(default=None, ge=1, le=256)
     local_context: int = Field(default=4096, ge=512, le=131_072)

@@ -1,12 +1,14 @@
 """What the cook chose in the window; kept in the database, never in a file of settings."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from desktop_app.schemas.base import FoodId, Frozen
 from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.people import USUAL_EQUIPMENT, Equipment, Region
+from desktop_app.utils.proxies import checked_open_proxy
 
 
 class Units(StrEnum):
@@ -32,6 +34,7 @@ class Preferences(Frozen):
 
     ``local_model`` is the GGUF file the local engine runs, "" for the one from the settings or the tiny
     one; ``model_files`` are GGUF files of the cook's own, where they lie.
+    ``proxy``, ``ca_file`` and the seconds stand in for the settings of the same names, "" and None do not.
     """
 
     diets: frozenset[Diet] = frozenset()
@@ -46,6 +49,11 @@ class Preferences(Frozen):
     engine: str = "builtin"
     endpoint_url: str = Field(default="", max_length=400)
     endpoint_model: str = Field(default="", max_length=200)
+    proxy: Annotated[str, Field(max_length=400), AfterValidator(checked_open_proxy)] = ""
+    ca_file: str = Field(default="", max_length=4000)
+    connect_seconds: float | None = Field(default=None, gt=0, le=120)
+    first_token_seconds: float | None = Field(default=None, gt=0, le=3600)
+    between_tokens_seconds: float | None = Field(default=None, gt=0, le=3600)
     local_model: str = Field(default="", max_length=4000)
     model_files: tuple[str, ...] = Field(default=(), max_length=100)
     starters_loaded: bool = False

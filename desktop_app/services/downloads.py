@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from desktop_app.clients.http import Http
 from desktop_app.clients.model_downloads import ModelDownloads, Wanted, fetched
 from desktop_app.clients.part_file import discard, is_gguf
 from desktop_app.exceptions import AppError, BadInput, NotFound
@@ -38,8 +37,7 @@ class DownloadService:
         self._own_list = config / OWN_LIST
         self._preferences = preferences
         self._models = models
-        self._http = Http()
-        self._downloads = ModelDownloads(self._http)
+        self._downloads = ModelDownloads(models.network.http)
         self._tasks = TaskScope(on_error=lambda _error: None)
         self._turn = asyncio.Lock()
         self._jobs: dict[str, _Job] = {}
@@ -130,7 +128,6 @@ class DownloadService:
     async def aclose(self) -> None:
         """Stop everything; what has come is kept."""
         await self._tasks.close()
-        await self._http.aclose()
 
     async def _in_background(self, name: str) -> None:
         try:
@@ -150,6 +147,7 @@ class DownloadService:
         try:
             async with self._turn:
                 wanted = Wanted(offer.url, offer.bytes, offer.sha256, self._target(offer))
+                await self._models.network.refresh()
                 await self._downloads.fetch(wanted, partial(_progress, job, told))
         finally:
             del self._jobs[offer.id]

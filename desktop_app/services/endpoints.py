@@ -1,7 +1,7 @@
 """Language models behind an address: which protocol each speaks, and whose turn it is."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from desktop_app.clients.http import Http
@@ -25,14 +25,14 @@ class Address:
     url: str
     model: str = ""
     key: str = ""
+    patience: Patience = field(default_factory=Patience)
 
 
 class Endpoints:
     """Makes the clients. Each address is asked once whether it is an Ollama."""
 
-    def __init__(self, http: Http, patience: Patience, hinted: int = OLLAMA_PORT) -> None:
+    def __init__(self, http: Http, hinted: int = OLLAMA_PORT) -> None:
         self._http = http
-        self._patience = patience
         self._hinted = hinted
         self._native: dict[str, bool] = {}
         self._turns: dict[str, asyncio.Lock] = {}
@@ -82,7 +82,7 @@ class Endpoints:
                 name=host_of(url),
                 model=address.model or None,
                 key=address.key,
-                patience=self._patience,
+                patience=address.patience,
                 turn=self._turn(url),
             )
             self._made = {address: client}

@@ -4,7 +4,6 @@ import asyncio
 from contextlib import aclosing
 from pathlib import Path
 
-from desktop_app.clients.http import Http
 from desktop_app.clients.keys import KeyStore
 from desktop_app.clients.llm.address import chat_address, host_of, on_this_computer, origin_of
 from desktop_app.clients.llm.chat_endpoint import ChatEndpoint
@@ -20,6 +19,7 @@ from desktop_app.schemas.engines import EngineCard, EngineKind, EngineTest
 from desktop_app.services.craft import Workshop
 from desktop_app.services.endpoints import Address, Endpoints
 from desktop_app.services.kitchen import Kitchen
+from desktop_app.services.network import Network
 from desktop_app.services.preferences import PreferencesService
 from desktop_app.services.stopwatch import Stopwatch
 from desktop_app.services.wordsmith import Wording, Wordsmith
@@ -56,12 +56,12 @@ class ModelService:
     ) -> None:
         self._settings = settings
         self._preferences = preferences
-        self._http = Http()
+        self.network = Network(settings, preferences)
         self._keys = keys or KeyStore()
         self._workshop = Workshop(kitchen or Kitchen())
-        self._endpoints = Endpoints(self._http, self._patience())
+        self._endpoints = Endpoints(self.network.http)
         self._local: LocalEngine | None = None
-        self._running: Weights | None = None
+        self._running: tuple[Weights | None, Patience] | None = None
 
     async def cards(self) -> tuple[EngineCard, ...]:
         """One card for each engine; nothing is started or asked."""
@@ -98,8 +98,8 @@ class ModelService:
         return bool(await self._keys.get(await self._lock_of(name)))
 
     async def weights_changed(self) -> None:
-        """Let go of a model that is no longer the chosen one, once it has finished its answer."""
-        if self._local is not None and await self._weights() != self._running:
+        """Let go of an engine that does not run with what is chosen now, once it has finished its answer."""
+        if self._local is not None and await self._wanted() != self._running:
             local, self._local, self._running = self._local, None, None
             await local.retire()
 
@@ -109,13 +109,17 @@ class ModelService:
         if local is not None:
             await local.aclose()
         await self._endpoints.aclose()
-        await self._http.aclose()
+        await self.network.aclose()
 
     async def _weights(self) -> Weights | None:
         """The file chosen in the window, else the one from the settings, else the tiny model."""
         chosen = (await self._preferences.load()).local_model
         configured = Path(chosen) if chosen else self._settings.local_model
         return await asyncio.to_thread(find_weights, configured)
+
+    async def _wanted(self) -> tuple[Weights | None, Patience]:
+        """What the local engine should run with."""
+        return await self._weights(), await self.network.patience()
 
     async def _lock_of(self, name: str) -> str:
         """What a key is kept under: engine and server, so that no key ever goes to another server."""
@@ -163,7 +167,7 @@ class ModelService:
         )
 
     async def _local_model(self) -> LocalEngine:
-        weights = await self._weights()
+        weights, patience = wanted = await self._wanted()
         if weights is None:
             raise LlmUnavailable("There is no model on this computer.", "Get one in Settings, Models.")
         await self.weights_changed()
@@ -171,9 +175,9 @@ class ModelService:
             threads = self._settings.local_threads or writing_threads()
             engine = EngineSettings(weights.path, threads, self._settings.local_context)
             self._local = LocalEngine(
-                self._http, engine, name="Local model", model=weights.name, patience=self._patience()
+                self.network.http, engine, name="Local model", model=weights.name, patience=patience
             )
-            self._running = weights
+            self._running = wanted
         return self._local
 
     async def _endpoint_model(self) -> ChatEndpoint:
@@ -184,14 +188,8 @@ class ModelService:
         if not chosen.endpoint_url:
             raise LlmUnavailable("No address is set for a language model.", "Enter one in Settings, Model.")
         key = await self._keys.get(await self._lock_of(ENDPOINT))
-        return Address(chosen.endpoint_url, chosen.endpoint_model, key)
-
-    def _patience(self) -> Patience:
-        return Patience(
-            connect=self._settings.connect_seconds,
-            first_token=self._settings.first_token_seconds,
-            next_token=self._settings.between_tokens_seconds,
-        )
+        await self.network.refresh()
+        return Address(chosen.endpoint_url, chosen.endpoint_model, key, await self.network.patience())
 
 
 async def _worded(smith: Wordsmith) -> Wording:

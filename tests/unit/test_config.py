@@ -25,6 +25,13 @@ def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.
     assert (settings.connect_seconds, settings.local_threads) == (4, 2)
 
 
+def test_the_way_out_can_be_set(tmp_path: Path) -> None:
+    file = write(tmp_path, 'proxy = "http://me:secret@proxy.example:3128"\nca_file = "/etc/own.pem"\n')
+    settings = load_settings(file)
+    assert settings.proxy == "http://me:secret@proxy.example:3128"
+    assert settings.ca_file == Path("/etc/own.pem")
+
+
 def test_the_profile_sets_the_log_level_unless_it_is_set(tmp_path: Path) -> None:
     assert load_settings(write(tmp_path, 'profile = "development"')).level == "debug"
     assert load_settings(write(tmp_path, 'profile = "development"\nlog_level = "error"')).level == "error"
@@ -37,6 +44,9 @@ def test_the_profile_sets_the_log_level_unless_it_is_set(tmp_path: Path) -> None
         ('profile = "party"', ["profile", "party", "'development', 'staging' or 'production'"]),
         ("colour = 3", ["colour", "3"]),
         ("local_context = 'much'", ["local_context", "much", "integer"]),
+        ('proxy = "proxy.example:3128"', ["proxy", "write it like http://proxy.example:3128"]),
+        ('proxy = "http://[::1"', ["proxy", "write it like"]),
+        ('proxy = "http://proxy.example/path"', ["proxy", "write it like"]),
         ("= 3", ["not valid TOML"]),
     ],
 )

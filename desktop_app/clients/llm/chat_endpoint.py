@@ -13,7 +13,14 @@ from desktop_app.clients.llm.completion import Completion
 from desktop_app.clients.llm.model import Prompt, Usage
 from desktop_app.clients.llm.patience import Patience
 from desktop_app.clients.llm.refusals import refusal, sentence_of
-from desktop_app.exceptions import LlmBadAnswer, LlmError, LlmRejected, LlmTimeout, LlmUnavailable
+from desktop_app.exceptions import (
+    ConfigError,
+    LlmBadAnswer,
+    LlmError,
+    LlmRejected,
+    LlmTimeout,
+    LlmUnavailable,
+)
 
 if TYPE_CHECKING:
     import httpx
@@ -114,11 +121,11 @@ class ChatEndpoint(ABC):
     @asynccontextmanager
     async def _request(self, prompt: Prompt) -> AsyncIterator["httpx.Response"]:
         """Post the prompt; whatever goes wrong on the way, also while reading, becomes an `LlmError`."""
-        client = await self._http.client()
         body = self._body(prompt)
         import httpx
 
         try:
+            client = await self._http.client()
             request = client.build_request("POST", self._address, json=body, headers=self._headers())
             wait = self._patience.connect
             request.extensions["timeout"] = {"connect": wait, "pool": wait}
@@ -127,6 +134,8 @@ class ChatEndpoint(ABC):
                 yield response
             finally:
                 await response.aclose()
+        except ConfigError as error:
+            raise LlmUnavailable(error.user_message, error.hint) from error
         except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
             raise self._broken(error) from error
 
@@ -226,6 +235,12 @@ class ChatEndpoint(ABC):
 
         if isinstance(error, httpx.ConnectTimeout):
             return LlmTimeout(f"{self._host} cannot be reached.", "Check that the server is running.")
+        if "CERTIFICATE_VERIFY_FAILED" in str(error):
+            said = f"The certificate of {self._host} is not trusted on this computer."
+            return LlmUnavailable(said, "Choose the file of your own authority in Settings, Advanced.")
+        if isinstance(error, httpx.ProxyError):
+            said = f"The proxy does not let requests through to {self._host}."
+            return LlmUnavailable(said, "Check the proxy in Settings, Advanced.")
         if isinstance(error, httpx.ConnectError):
             return LlmUnavailable(f"{self._host} cannot be reached.", "Check the address, and that it runs.")
         return LlmUnavailable(f"The connection to {self._host} broke off.", "Try again.")

@@ -35,7 +35,7 @@ async def http() -> AsyncIterator[Http]:
 
 @pytest.fixture
 async def endpoints(http: Http) -> AsyncIterator[Endpoints]:
-    made = Endpoints(http, PATIENCE)
+    made = Endpoints(http)
     yield made
     await made.aclose()
 
@@ -136,7 +136,7 @@ async def test_an_ollama_is_found_by_its_own_answer_once(endpoints: Endpoints) -
 async def test_its_usual_port_is_worth_waiting_for(http: Http) -> None:
     with serving(ollama.healthy) as server:
         speaking(server, VERSION)
-        endpoints = Endpoints(http, PATIENCE, hinted=server.server_address[1])
+        endpoints = Endpoints(http, hinted=server.server_address[1])
         assert await ask(await endpoints.endpoint(Address(server.url, "m"))) == ANSWER
         await endpoints.aclose()
     assert server.paths == ["/api/chat"]
