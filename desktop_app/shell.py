@@ -229,6 +229,7 @@ class Shell:
         view.engine_chosen.connect(presenter.engine_chosen)
         view.endpoint_changed.connect(presenter.endpoint_changed)
         view.key_changed.connect(presenter.key_changed)
+        view.advanced_changed.connect(presenter.advanced_changed)
         view.test_pressed.connect(presenter.test_pressed)
         view.diet_toggled.connect(presenter.diet_toggled)
         view.allergen_toggled.connect(presenter.allergen_toggled)

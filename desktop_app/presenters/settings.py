@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.exceptions import AppError
-from desktop_app.presenters.settings_words import engines_of, settings_of
+from desktop_app.presenters.settings_words import advanced_value, engines_of, settings_of
 from desktop_app.runtime.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -81,6 +81,10 @@ class SettingsPresenter:
         """A key was typed; an empty one is forgotten."""
         self._queue(lambda: self._keep_key(key))
 
+    def advanced_changed(self, name: str, text: str) -> None:
+        """The way to servers or how long to wait; an empty field means the usual."""
+        self._change(name, lambda _preferences: advanced_value(name, text))
+
     def test_pressed(self, name: str) -> None:
         """Really ask the engine for something short."""
         self._view.show_testing(name)
@@ -152,7 +156,8 @@ class SettingsPresenter:
     async def _refresh(self) -> None:
         preferences = await self._preferences.load()
         has_key = await self._models.has_key(ENDPOINT)
-        self._view.show_settings(settings_of(preferences, has_key=has_key))
+        usual = self._models.network.usual_patience()
+        self._view.show_settings(settings_of(preferences, usual, has_key=has_key))
         self._view.show_engines(engines_of(await self._models.cards(), preferences.engine))
 
     async def _test(self, name: str) -> None:

@@ -2,14 +2,21 @@
 
 from typing import TYPE_CHECKING
 
+from desktop_app.schemas.shown_models import AdvancedShown
 from desktop_app.schemas.shown_recipes import EngineShown, SettingsShown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from desktop_app.clients.llm.patience import Patience
     from desktop_app.schemas.engines import EngineCard
     from desktop_app.schemas.preferences import Preferences
 
+SECONDS = {
+    "connect_seconds": "Seconds to wait for a connection",
+    "first_token_seconds": "Seconds to wait for the first word",
+    "between_tokens_seconds": "Seconds to wait between two words",
+}
 STAYS = "Nothing leaves this computer."
 LEAVES = "Leaves this computer: the plan of a dish with the names of its foods. Your pantry list stays here."
 
@@ -36,7 +43,7 @@ def _privacy(card: "EngineCard") -> str:
     return "" if STAYS.lower() in card.detail.lower() else STAYS
 
 
-def settings_of(preferences: "Preferences", *, has_key: bool) -> SettingsShown:
+def settings_of(preferences: "Preferences", usual: "Patience", *, has_key: bool) -> SettingsShown:
     """How everything else stands."""
     return SettingsShown(
         diets=frozenset(diet.value for diet in preferences.diets),
@@ -48,4 +55,25 @@ def settings_of(preferences: "Preferences", *, has_key: bool) -> SettingsShown:
         endpoint_url=preferences.endpoint_url,
         endpoint_model=preferences.endpoint_model,
         has_key=has_key,
+        advanced=_advanced(preferences, usual),
     )
+
+
+def advanced_value(name: str, text: str) -> str | None:
+    """What is kept for a text of the advanced fields; an empty one means the usual."""
+    return text or (None if name in SECONDS else "")
+
+
+def _advanced(preferences: "Preferences", usual: "Patience") -> tuple[AdvancedShown, ...]:
+    proxy = AdvancedShown(
+        "proxy", "Proxy", preferences.proxy, "the system's own, or http://proxy.example:3128"
+    )
+    trusted = "besides the usual ones, a PEM file"
+    certificates = AdvancedShown("ca_file", "Certificates to trust", preferences.ca_file, trusted)
+    waits = (preferences.connect_seconds, preferences.first_token_seconds, preferences.between_tokens_seconds)
+    usually = (usual.connect, usual.first_token, usual.next_token)
+    seconds = (
+        AdvancedShown(name, words, "" if kept is None else f"{kept:g}", f"{one:g}")
+        for (name, words), kept, one in zip(SECONDS.items(), waits, usually, strict=True)
+    )
+    return proxy, certificates, *seconds

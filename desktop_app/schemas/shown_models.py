@@ -1,6 +1,15 @@
-"""What the list of models shows: words only."""
+"""What the parts of the settings about models show: words only."""
 
 from typing import NamedTuple
+
+
+class AdvancedShown(NamedTuple):
+    """A field of the settings few people need: its name, its words, what is kept and what stands in."""
+
+    name: str
+    words: str
+    text: str
+    hint: str
 
 
 class ModelRow(NamedTuple):

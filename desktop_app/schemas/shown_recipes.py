@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from desktop_app.schemas.shown_models import AdvancedShown
+
 
 class FoodPart(NamedTuple):
     """A food as it is drawn: its colour (#rrggbb) and one of the shapes of `views.covers`."""
@@ -144,3 +146,4 @@ class SettingsShown(NamedTuple):
     endpoint_url: str
     endpoint_model: str
     has_key: bool
+    advanced: tuple[AdvancedShown, ...] = ()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop_app import __version__
 from desktop_app.views.people import PeopleView
 from desktop_app.views.theme import Theme
+from desktop_app.views.widgets.advanced_form import AdvancedForm
 from desktop_app.views.widgets.buttons import button
 from desktop_app.views.widgets.choice import Choice
 from desktop_app.views.widgets.endpoint_form import EndpointForm
@@ -49,6 +50,7 @@ class SettingsView(QWidget):
     engine_chosen = Signal(str)
     endpoint_changed = Signal(str, str)
     key_changed = Signal(str)
+    advanced_changed = Signal(str, str)
     test_pressed = Signal(str)
     diet_toggled = Signal(str, bool)
     allergen_toggled = Signal(str, bool)
@@ -67,6 +69,7 @@ class SettingsView(QWidget):
         self._engine_column = QVBoxLayout(self._engines)
         self._engine_column.setContentsMargins(0, 0, 0, 0)
         self._endpoint = EndpointForm()
+        self._advanced = AdvancedForm()
         self._diets = ToggleChips("Diet", words.diets)
         self._allergens = ToggleChips("Allergy", words.allergens)
         self._equipment = ToggleChips("In the kitchen", words.equipment)
@@ -87,6 +90,7 @@ class SettingsView(QWidget):
         self._units.choose(settings.units)
         self._look.choose(settings.look)
         self._endpoint.show_endpoint(settings.endpoint_url, settings.endpoint_model, has_key=settings.has_key)
+        self._advanced.show_fields(settings.advanced)
 
     def show_engines(self, engines: "Sequence[EngineShown]") -> None:
         """Show a card for each engine; what a test said stays."""
@@ -128,6 +132,7 @@ class SettingsView(QWidget):
     def _connect(self) -> None:
         self._endpoint.endpoint_changed.connect(self.endpoint_changed)
         self._endpoint.key_changed.connect(self.key_changed)
+        self._advanced.changed.connect(self.advanced_changed)
         self._diets.toggled.connect(self.diet_toggled)
         self._allergens.toggled.connect(self.allergen_toggled)
         self._equipment.toggled.connect(self.equipment_toggled)
@@ -159,7 +164,7 @@ class SettingsView(QWidget):
     def _add_sections(self, column: QVBoxLayout) -> None:
         profile = "Every dish is checked against these. Check the packets too: brands differ."
         for title, words, widgets in (
-            ("Who writes the recipes", "", (self._engines,)),
+            ("Who writes the recipes", "", (self._engines, self._advanced)),
             ("Models", MODELS, (self.models,)),
             ("Who eats here", PEOPLE, (self.people,)),
             ("Diet of everybody", "", (self._diets,)),

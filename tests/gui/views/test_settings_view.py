@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__
+from desktop_app.schemas.shown_models import AdvancedShown
 from desktop_app.schemas.shown_recipes import EngineShown, ProfileWords, SettingsShown
 from desktop_app.views.settings import SettingsView
 from desktop_app.views.widgets.chip import Chip
@@ -32,6 +33,10 @@ SETTINGS = SettingsShown(
     endpoint_url="https://example.org/v1",
     endpoint_model="small",
     has_key=False,
+    advanced=(
+        AdvancedShown("proxy", "Proxy", "", "the system's own"),
+        AdvancedShown("first_token_seconds", "Seconds to wait", "900", "300"),
+    ),
 )
 
 
@@ -137,6 +142,25 @@ def test_a_key_is_hidden_told_once_and_never_shown(qtbot: QtBot, view: SettingsV
         qtbot.keyClick(key, Qt.Key.Key_Return)
     view.show_settings(SETTINGS._replace(has_key=True))
     assert "A key is kept" in key.placeholderText()
+
+
+def test_advanced_fields_unfold_and_are_told_when_left(qtbot: QtBot, view: SettingsView) -> None:
+    assert not field(view, "Proxy").isVisible()
+    press(view, "Advanced").click()
+    proxy = field(view, "Proxy")
+    assert proxy.isVisible()
+    assert proxy.placeholderText() == "the system's own"
+    proxy.setText(" http://proxy.example:3128 ")
+    with qtbot.waitSignal(view.advanced_changed) as told:
+        qtbot.keyClick(proxy, Qt.Key.Key_Return)
+    assert told.args == ["proxy", "http://proxy.example:3128"]
+    with qtbot.assertNotEmitted(view.advanced_changed):
+        qtbot.keyClick(proxy, Qt.Key.Key_Return)
+    view.activateWindow()
+    proxy.setFocus()
+    proxy.setText("half ty")
+    view.show_settings(SETTINGS)
+    assert (proxy.text(), field(view, "Seconds to wait").text()) == ("half ty", "900")
 
 
 def test_a_field_that_is_typed_into_is_left_alone(qtbot: QtBot, view: SettingsView) -> None:

@@ -116,6 +116,23 @@ async def test_a_value_out_of_range_is_said_and_holds_up_no_other(table: Table) 
     assert (kept.endpoint_url, kept.endpoint_model) == ("", "small")
 
 
+async def test_the_way_to_servers_is_kept_or_said(table: Table) -> None:
+    table.presenter.advanced_changed("proxy", "http://proxy.example:3128")
+    table.presenter.advanced_changed("first_token_seconds", "900")
+    table.presenter.advanced_changed("connect_seconds", "soon")
+    await until(lambda: table.kept and table.view.last("show_settings")[0].advanced[0].text)
+    assert "connect seconds" in table.view.last("show_message")[1]
+    shown = {field.name: (field.text, field.hint) for field in table.view.last("show_settings")[0].advanced}
+    assert shown["proxy"][0] == "http://proxy.example:3128"
+    assert shown["first_token_seconds"] == ("900", "300")
+    assert shown["connect_seconds"] == ("", "10")
+    table.presenter.advanced_changed("proxy", "")
+    table.presenter.advanced_changed("first_token_seconds", "")
+    await until(lambda: not table.view.last("show_settings")[0].advanced[0].text)
+    kept = await table.house.preferences.load()
+    assert (kept.proxy, kept.first_token_seconds) == ("", None)
+
+
 async def test_a_test_shows_its_sentence(table: Table) -> None:
     table.presenter.test_pressed("builtin")
     assert table.view.last("show_testing") == ("builtin",)
