@@ -1,6 +1,8 @@
 """The only maker of HTTP clients."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -89,3 +91,22 @@ def _trusted(ca_file: Path | None) -> "ssl.SSLContext":
                 f"The certificates in {ca_file} can't be read.", "Choose a PEM file in Settings, Advanced."
             ) from error
     return context
+
+
+@asynccontextmanager
+async def reading(response: "httpx.Response") -> AsyncIterator[AsyncIterator[bytes]]:
+    """The body's raw bytes.
+
+    httpx reads through generators inside generators, and closing the outer one abandons the others. So
+    the connection is closed and reading goes on to its error, which ends them all.
+    """
+    import httpx
+
+    source = response.aiter_raw()
+    try:
+        yield source
+    finally:
+        await response.aclose()
+        with suppress(httpx.HTTPError, httpx.StreamError):
+            async for _ in source:
+                pass

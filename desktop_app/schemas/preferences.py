@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from desktop_app.schemas.base import FoodId, Frozen
+from desktop_app.schemas.engines import EngineProof
 from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.people import USUAL_EQUIPMENT, Equipment, Region
 from desktop_app.utils.proxies import checked_open_proxy
@@ -28,6 +29,8 @@ class Look(StrEnum):
 
 DEFAULT_STAPLES = tuple(FoodId(name) for name in ("salt", "black_pepper", "vegetable_oil", "water"))
 
+MOST_PROOFS = 30
+
 
 class Preferences(Frozen):
     """Profile, kitchen and look. ``engine`` is ``builtin``, ``local`` or ``endpoint``.
@@ -35,6 +38,7 @@ class Preferences(Frozen):
     ``local_model`` is the GGUF file the local engine runs, "" for the one from the settings or the tiny
     one; ``model_files`` are GGUF files of the cook's own, where they lie.
     ``proxy``, ``ca_file`` and the seconds stand in for the settings of the same names, "" and None do not.
+    ``proofs`` are what tests have shown of models, the newest first.
     """
 
     diets: frozenset[Diet] = frozenset()
@@ -56,5 +60,6 @@ class Preferences(Frozen):
     between_tokens_seconds: float | None = Field(default=None, gt=0, le=3600)
     local_model: str = Field(default="", max_length=4000)
     model_files: tuple[str, ...] = Field(default=(), max_length=100)
+    proofs: tuple[EngineProof, ...] = Field(default=(), max_length=MOST_PROOFS)
     starters_loaded: bool = False
     window_geometry: str = ""

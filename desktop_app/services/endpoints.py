@@ -11,6 +11,7 @@ from desktop_app.clients.llm.lookup import speaks_ollama
 from desktop_app.clients.llm.ollama import Ollama
 from desktop_app.clients.llm.openai_compatible import OpenAICompatible
 from desktop_app.clients.llm.patience import Patience
+from desktop_app.clients.llm.server_facts import ServerFacts, server_facts
 from desktop_app.exceptions import LlmUnavailable
 from desktop_app.runtime.tasks import TaskScope
 
@@ -62,6 +63,14 @@ class Endpoints:
             self._native[url] = await speaks_ollama(self._http, address.url, key=address.key)
         except LlmUnavailable:
             return
+
+    async def facts(self, address: Address) -> ServerFacts:
+        """What the server says of itself, nothing where it is silent; raises `LlmRejected` for a bad key."""
+        ollama = self.is_ollama(address)
+        try:
+            return await server_facts(self._http, address.url, address.model, key=address.key, ollama=ollama)
+        except LlmUnavailable:
+            return ServerFacts()
 
     async def aclose(self) -> None:
         """Stop asking."""

@@ -1,7 +1,6 @@
 """The engines: which there are, whether they work, and the one to ask."""
 
 import asyncio
-from contextlib import aclosing
 from pathlib import Path
 
 from desktop_app.clients.keys import KeyStore
@@ -13,16 +12,16 @@ from desktop_app.clients.llm.model import LanguageModel
 from desktop_app.clients.llm.patience import Patience
 from desktop_app.clients.llm.weights import Weights, find_weights
 from desktop_app.config import Settings
-from desktop_app.exceptions import AppError, BadInput, LlmUnavailable
-from desktop_app.kitchen.composer.plan import PlanTexts
-from desktop_app.schemas.engines import EngineCard, EngineKind, EngineTest
+from desktop_app.exceptions import AppError, BadInput, LlmRejected, LlmUnavailable
+from desktop_app.schemas.engines import EngineCard, EngineKind, EngineProof, EngineTest
+from desktop_app.schemas.generation import EngineMode
 from desktop_app.services.craft import Workshop
 from desktop_app.services.endpoints import Address, Endpoints
 from desktop_app.services.kitchen import Kitchen
 from desktop_app.services.network import Network
 from desktop_app.services.preferences import PreferencesService
-from desktop_app.services.stopwatch import Stopwatch
-from desktop_app.services.wordsmith import Wording, Wordsmith
+from desktop_app.services.probe import probe
+from desktop_app.services.proofs import Proofs
 
 BUILTIN, LOCAL, ENDPOINT = (kind.value for kind in EngineKind)
 CHEF_CARD = EngineCard(
@@ -31,17 +30,8 @@ CHEF_CARD = EngineCard(
     title="Built-in chef",
     detail="Plans and words every recipe by itself. Works at once and offline.",
 )
-SAMPLE = PlanTexts(
-    title="Egg fried rice",
-    description="Loose, savoury rice with soft egg, cooked hot and fast.",
-    steps=(
-        "Scramble {f1} over medium heat for {t1}, until firm.",
-        "Stir in {f2} and fry for {t2}, until hot.",
-    ),
-    tip="Use cold rice because warm grains stick together.",
-    placeholders={"f1": "2 eggs", "f2": "200 g rice", "t1": "2 minutes", "t2": "4 minutes"},
-)
-"""What a test asks for."""
+MOST_NAMED = 8
+"""Models of a server named in one sentence."""
 
 
 class ModelService:
@@ -58,7 +48,9 @@ class ModelService:
         self._preferences = preferences
         self.network = Network(settings, preferences)
         self._keys = keys or KeyStore()
-        self._workshop = Workshop(kitchen or Kitchen())
+        self._kitchen = kitchen or Kitchen()
+        self._workshop = Workshop(self._kitchen)
+        self._proofs = Proofs(preferences)
         self._endpoints = Endpoints(self.network.http)
         self._local: LocalEngine | None = None
         self._running: tuple[Weights | None, Patience] | None = None
@@ -82,12 +74,14 @@ class ModelService:
                 ok=True, sentence="Ready: the built-in chef needs no model.", keeps_to_plan=True
             )
         try:
-            watch = Stopwatch(await self.language_model(name))
-            craft = await self._workshop.craft()
-            wording = await _worded(Wordsmith(watch, craft.template, craft.rules))
+            return await (self._test_endpoint() if name == ENDPOINT else self._test_local(name))
         except AppError as error:
             return EngineTest(ok=False, sentence=str(error))
-        return _verdict(watch, wording)
+
+    async def mode(self, name: str) -> EngineMode:
+        """What the engine's model may be trusted with: author once a test has shown it, else wordsmith."""
+        proof = await (self._endpoint_proof() if name == ENDPOINT else self._local_proof())
+        return proof.mode if proof and name != BUILTIN else EngineMode.WORDSMITH
 
     async def set_key(self, name: str, key: str) -> bool:
         """Keep an engine's key, or forget it when empty; False when it lasts for this session only."""
@@ -117,6 +111,48 @@ class ModelService:
         configured = Path(chosen) if chosen else self._settings.local_model
         return await asyncio.to_thread(find_weights, configured)
 
+    async def _test_local(self, name: str) -> EngineTest:
+        test = await self._probe(await self.language_model(name))
+        if weights := await self._weights():
+            await self._keep(test, str(weights.path), weights.name, _version(weights))
+        return test
+
+    async def _test_endpoint(self) -> EngineTest:
+        address = await self._address()
+        await self._endpoints.find_out(address)
+        facts = await self._endpoints.facts(address)
+        try:
+            test = await self._probe(await self._endpoints.endpoint(address))
+        except LlmRejected as error:
+            if facts.knows(address.model):
+                raise
+            has = ", ".join(facts.models[:MOST_NAMED])
+            said = f"There is no model {address.model} on this server."
+            raise LlmRejected(said, f"It has {has}.") from error
+        await self._keep(test, chat_address(address.url), address.model, facts.version)
+        return test.model_copy(update={"context_tokens": facts.context})
+
+    async def _probe(self, model: LanguageModel) -> EngineTest:
+        return await probe(model, await self._workshop.craft(), await self._kitchen.load())
+
+    async def _keep(self, test: EngineTest, place: str, model: str, version: str) -> None:
+        await self._proofs.keep(
+            EngineProof(place=place, model=model, version=version, mode=test.mode, sentence=test.sentence)
+        )
+
+    async def _local_proof(self) -> EngineProof | None:
+        weights = await self._weights()
+        if weights is None:
+            return None
+        return await self._proofs.find(str(weights.path), weights.name, _version(weights))
+
+    async def _endpoint_proof(self) -> EngineProof | None:
+        chosen = await self._preferences.load()
+        try:
+            return await self._proofs.find(chat_address(chosen.endpoint_url), chosen.endpoint_model)
+        except BadInput:
+            return None
+
     async def _wanted(self) -> tuple[Weights | None, Patience]:
         """What the local engine should run with."""
         return await self._weights(), await self.network.patience()
@@ -142,6 +178,7 @@ class ModelService:
             detail=detail,
             model=weights.name if weights else None,
             ready=weights is not None,
+            verdict=_said(await self._local_proof()),
         )
 
     async def _endpoint_card(self) -> EngineCard:
@@ -164,6 +201,7 @@ class ModelService:
             model=chosen.endpoint_model or None,
             ready=ready,
             leaves_computer=leaves,
+            verdict=_said(await self._endpoint_proof()),
         )
 
     async def _local_model(self) -> LocalEngine:
@@ -192,27 +230,10 @@ class ModelService:
         return Address(chosen.endpoint_url, chosen.endpoint_model, key, await self.network.patience())
 
 
-async def _worded(smith: Wordsmith) -> Wording:
-    wording = Wording(SAMPLE)
-    async with aclosing(smith.reword(SAMPLE)) as pieces:
-        async for piece in pieces:
-            if isinstance(piece, Wording):
-                wording = piece
-    return wording
+def _version(weights: Weights) -> str:
+    """What changes when another file lies in the same place."""
+    return f"{weights.megabytes:.3f} MB"
 
 
-def _verdict(watch: Stopwatch, wording: Wording) -> EngineTest:
-    pace = f"first word after {watch.seconds_to_first:.1f} s, {watch.words_per_second:.0f} words a second"
-    if wording.faults:
-        kept = "it strayed from the plan, so the built-in chef's words fill in"
-    elif wording.own:
-        kept = "it wrote the recipe as planned"
-    else:
-        kept = "it kept to the plan but found no words of its own"
-    return EngineTest(
-        ok=True,
-        sentence=f"Ready: {pace}; {kept}.",
-        seconds_to_first=watch.seconds_to_first,
-        words_per_second=watch.words_per_second,
-        keeps_to_plan=not wording.faults,
-    )
+def _said(proof: EngineProof | None) -> str:
+    return proof.sentence if proof else ""

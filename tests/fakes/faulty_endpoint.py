@@ -21,6 +21,9 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         length = int(self.headers.get("Content-Length", 0))
         body = json.loads(self.rfile.read(length))
+        if self.path in self.server.pages:
+            self._look_up()
+            return
         self.server.bodies.append(body)
         self.server.keys.append(self.headers.get("Authorization", ""))
         self.server.paths.append(self.path)
@@ -31,10 +34,13 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def do_GET(self) -> None:
-        """Look-ups: JSON by path, 404 for all others."""
+        """Look-ups: JSON by path, 404 for all others; a status instead of JSON refuses."""
+        self._look_up()
+
+    def _look_up(self) -> None:
         self.server.looked_up.append(self.path)
         found = self.server.pages.get(self.path)
-        status = 404 if found is None else 200
+        status = found if isinstance(found, int) else 404 if found is None else 200
         self.reply(status, found if isinstance(found, bytes) else json.dumps(found).encode())
         self.close_connection = True
 

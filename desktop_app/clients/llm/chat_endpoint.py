@@ -3,11 +3,11 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
-from contextlib import aclosing, asynccontextmanager, nullcontext, suppress
+from contextlib import aclosing, asynccontextmanager, nullcontext
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from desktop_app.clients.http import Http
+from desktop_app.clients.http import Http, reading
 from desktop_app.clients.llm.address import host_of
 from desktop_app.clients.llm.completion import Completion
 from desktop_app.clients.llm.model import Prompt, Usage
@@ -186,7 +186,7 @@ class ChatEndpoint(ABC):
         """The raw bytes; the clock starts again only with words or progress, not with empty life signs."""
         loop = asyncio.get_running_loop()
         signs, deadline = -1, 0.0
-        async with _reading(response) as source:
+        async with reading(response) as source:
             while True:
                 if completion.signs != signs:
                     signs = completion.signs
@@ -216,7 +216,7 @@ class ChatEndpoint(ABC):
     async def _error_body(self, response: "httpx.Response") -> bytes:
         body = b""
         try:
-            async with asyncio.timeout(self._patience.next_token), _reading(response) as source:
+            async with asyncio.timeout(self._patience.next_token), reading(response) as source:
                 async for chunk in source:
                     body += chunk
                     if len(body) > MAX_ERROR_BYTES:
@@ -244,22 +244,3 @@ class ChatEndpoint(ABC):
         if isinstance(error, httpx.ConnectError):
             return LlmUnavailable(f"{self._host} cannot be reached.", "Check the address, and that it runs.")
         return LlmUnavailable(f"The connection to {self._host} broke off.", "Try again.")
-
-
-@asynccontextmanager
-async def _reading(response: "httpx.Response") -> AsyncIterator[AsyncIterator[bytes]]:
-    """The body's raw bytes.
-
-    httpx reads through generators inside generators, and closing the outer one abandons the others. So
-    the connection is closed and reading goes on to its error, which ends them all.
-    """
-    import httpx
-
-    source = response.aiter_raw()
-    try:
-        yield source
-    finally:
-        await response.aclose()
-        with suppress(httpx.HTTPError, httpx.StreamError):
-            async for _ in source:
-                pass

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.clients.http import Http
+from desktop_app.clients.http import Http, reading
 from desktop_app.clients.llm.address import host_of, native_address
 from desktop_app.exceptions import ConfigError, LlmUnavailable
 
@@ -24,13 +24,21 @@ class Reply:
 
     def text(self, name: str) -> str:
         """A text of the answer's object, "" without one."""
-        found = self.value.get(name) if self.status == 200 and isinstance(self.value, dict) else None
+        found = self._field(name)
         return found if isinstance(found, str) else ""
 
     def rows(self, name: str) -> list[dict[str, Any]]:
         """The objects in a list of the answer's object."""
-        found = self.value.get(name) if self.status == 200 and isinstance(self.value, dict) else None
+        found = self._field(name)
         return [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
+
+    def part(self, name: str) -> dict[str, Any]:
+        """An object in the answer's object, empty without one."""
+        found = self._field(name)
+        return found if isinstance(found, dict) else {}
+
+    def _field(self, name: str) -> object:
+        return self.value.get(name) if self.status == 200 and isinstance(self.value, dict) else None
 
 
 async def look_up(
@@ -44,14 +52,18 @@ async def look_up(
     """Get the address, or post a body to it; `LlmUnavailable` when no answer comes in time."""
     import httpx
 
-    headers = {"Authorization": f"Bearer {key}"} if key.isascii() and key.isprintable() and key else {}
+    headers = {"Accept-Encoding": "identity"}
+    if key and key.isascii() and key.isprintable():
+        headers["Authorization"] = f"Bearer {key}"
     text = b""
     try:
         async with asyncio.timeout(seconds):
             client = await http.client()
             method = "GET" if body is None else "POST"
-            async with client.stream(method, address, headers=headers, json=body) as response:
-                async for chunk in response.aiter_bytes():
+            request = client.build_request(method, address, headers=headers, json=body)
+            response = await client.send(request, stream=True)
+            async with reading(response) as source:
+                async for chunk in source:
                     text += chunk
                     if len(text) > MAX_BYTES:
                         break

@@ -18,8 +18,9 @@ from desktop_app.exceptions import BadInput, LlmUnavailable
 from desktop_app.repositories.database import Database
 from desktop_app.services import models as models_module
 from desktop_app.services.kitchen import Kitchen
-from desktop_app.services.models import SAMPLE, ModelService
+from desktop_app.services.models import ModelService
 from desktop_app.services.preferences import PreferencesService
+from desktop_app.services.probe import SAMPLE
 from desktop_app.services.wordsmith import fields_of
 from tests.fakes.faulty_endpoint import Handler, serving
 from tests.fakes.scripted_model import Fields, rewords
@@ -62,11 +63,19 @@ async def models(preferences: PreferencesService) -> AsyncIterator[ModelService]
     await service.aclose()
 
 
+def asked_for(body: Body) -> str:
+    """The name of the schema asked for."""
+    name = body["response_format"]["json_schema"]["name"]
+    assert isinstance(name, str)
+    return name
+
+
 def writes(answer: Callable[[Fields, int], str]) -> Callable[[Handler, Body], None]:
     """A server that rewords what it is sent."""
 
     def script(handler: Handler, body: Body) -> None:
-        fields = json.loads(body["messages"][1]["content"].splitlines()[0])
+        first = body["messages"][1]["content"].splitlines()[0]
+        fields = json.loads(first) if asked_for(body) == "recipe_words" else {}
         handler.begin()
         handler.words(answer(fields, len(handler.server.bodies)))
         handler.the_end()
