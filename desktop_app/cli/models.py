@@ -36,6 +36,8 @@ async def test(options: Namespace) -> int:
         show_json(outcome.model_dump(mode="json"))
     elif outcome.ok:
         show(outcome.sentence)
+        if outcome.context_tokens:
+            show(f"It reads and writes up to {outcome.context_tokens} tokens at a time.")
     if outcome.ok:
         return DONE
     say(outcome.sentence)
@@ -44,4 +46,5 @@ async def test(options: Namespace) -> int:
 
 def _line(card: EngineCard) -> str:
     state = "ready" if card.ready else "not ready"
-    return f"{card.name:<9} {state:<10} {card.title}\n{wrapped(card.detail, INDENT, INDENT)}"
+    told = [wrapped(text, INDENT, INDENT) for text in (card.detail, card.verdict) if text]
+    return "\n".join((f"{card.name:<9} {state:<10} {card.title}", *told))

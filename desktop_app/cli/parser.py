@@ -173,7 +173,7 @@ def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
         _add(commands, "models", None, "look at the engines that can write recipes", MODELS_EXAMPLES)
     )
     _add(group, "list", "models.list_engines", "show the engines, and the models for the local one")
-    test = _add(group, "test", "models.test", "let an engine write something short, and judge it")
+    test = _add(group, "test", "models.test", "let an engine write something, and judge what it can do")
     test.add_argument("name", choices=ENGINES, metavar="NAME", help=" or ".join(ENGINES))
     download = _add(group, "download", "model_files.download", "fetch a model for the local engine")
     download.add_argument("name", metavar="NAME", help="from the list")

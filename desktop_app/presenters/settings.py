@@ -62,6 +62,7 @@ class SettingsPresenter:
         self._jobs: deque[Job] = deque()
         self._storing = False
         self._write = 0
+        self._tried: set[tuple[str, str]] = set()
 
     def shown(self) -> None:
         """The page came into sight."""
@@ -136,6 +137,7 @@ class SettingsPresenter:
         finally:
             self._storing = False
         self._tasks.start("refresh", self._refresh)
+        self._tasks.start("connect", self._connect)
         self._doors.profile_changed()
 
     async def _do(self, job: Job) -> None:
@@ -160,9 +162,19 @@ class SettingsPresenter:
         self._view.show_settings(settings_of(preferences, usual, has_key=has_key))
         self._view.show_engines(engines_of(await self._models.cards(), preferences.engine))
 
+    async def _connect(self) -> None:
+        """Test the endpoint in use when it was never tested, once for each address and model."""
+        chosen = await self._preferences.load()
+        (card,) = [card for card in await self._models.cards() if card.name == ENDPOINT]
+        place = (chosen.endpoint_url, chosen.endpoint_model)
+        if chosen.engine == ENDPOINT and card.ready and not card.verdict and place not in self._tried:
+            self._tried.add(place)
+            self.test_pressed(ENDPOINT)
+
     async def _test(self, name: str) -> None:
         result = await self._models.test(name)
         self._view.show_test(name, result.sentence, ok=result.ok)
+        self._tasks.start("refresh", self._refresh)
 
     def _show_error(self, error: AppError) -> None:
         self._view.show_message("error", error.user_message, error.hint)

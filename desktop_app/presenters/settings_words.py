@@ -31,6 +31,7 @@ def engines_of(cards: "Iterable[EngineCard]", chosen: str) -> tuple[EngineShown,
             privacy=_privacy(card),
             ready=card.ready,
             chosen=card.name == chosen,
+            verdict=card.verdict,
         )
         for card in cards
     )

@@ -113,7 +113,7 @@ class RecipeShown(NamedTuple):
 
 
 class EngineShown(NamedTuple):
-    """A card of an engine in the settings."""
+    """A card of an engine in the settings; ``verdict`` is what its last test said."""
 
     name: str
     title: str
@@ -121,6 +121,7 @@ class EngineShown(NamedTuple):
     privacy: str
     ready: bool
     chosen: bool
+    verdict: str = ""
 
 
 class ProfileWords(NamedTuple):

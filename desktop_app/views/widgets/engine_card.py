@@ -31,6 +31,7 @@ class EngineCard(Card):
         self._test.clicked.connect(lambda: self.test_pressed.emit(self._name))
         self._result_icon = IconLabel("info", "muted")
         self._result = label("", "muted")
+        self._verdict = ""
         self._arrange()
         self.show_engine(engine)
 
@@ -46,6 +47,18 @@ class EngineCard(Card):
         self._privacy.setText(engine.privacy)
         self._privacy.setVisible(bool(engine.privacy))
         self._test.setEnabled(engine.ready)
+        self._show_verdict(engine.verdict)
+
+    def _show_verdict(self, verdict: str) -> None:
+        """What was found out about this very model; another one has none, or its own."""
+        if verdict == self._verdict:
+            return
+        self._verdict = verdict
+        if verdict:
+            self._show_result("circle-check", "good", verdict)
+        else:
+            self._result_icon.hide()
+            self._result.hide()
 
     def show_testing(self) -> None:
         """Say that the test is under way."""

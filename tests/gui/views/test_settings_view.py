@@ -121,6 +121,16 @@ def test_a_test_runs_and_says_what_came_of_it(qtbot: QtBot, view: SettingsView) 
     assert press(view, "Test Your own endpoint").isEnabled()
 
 
+def test_what_a_test_found_stays_with_its_model(view: SettingsView) -> None:
+    *others, endpoint = ENGINES
+    view.show_engines((*others, endpoint._replace(verdict="Ready: fast.")))
+    assert "Ready: fast." in texts(view)
+    view.show_engines((*others, endpoint._replace(verdict="Ready: slow.")))
+    assert "Ready: slow." in texts(view)
+    view.show_engines(ENGINES)
+    assert not any(text.startswith("Ready") for text in texts(view))
+
+
 def test_address_and_model_are_told_when_left(qtbot: QtBot, view: SettingsView) -> None:
     field(view, "Model").setText("large")
     with qtbot.waitSignal(view.endpoint_changed) as told:

@@ -2,10 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.integration.cli.conftest import Stockpot
+from tests.fakes.capable_model import answer_to
+from tests.fakes.faulty_endpoint import Handler, serving
+from tests.integration.cli.conftest import Stockpot, prefer
 
 SOUP = """\
 ---
@@ -129,3 +132,22 @@ def test_engines_are_listed_and_tested(stockpot: Stockpot) -> None:
     assert json.loads(failed.out)["ok"] is False
     assert "No address is set" in failed.err
     assert stockpot("models", "test", "endpoint").out == ""
+
+
+def test_a_test_of_an_endpoint_says_what_its_model_can_do(stockpot: Stockpot) -> None:
+    def capable(handler: Handler, body: dict[str, Any]) -> None:
+        handler.begin()
+        handler.words(answer_to(body["messages"][1]["content"]))
+        handler.the_end()
+
+    with serving(capable) as server:
+        server.pages["/v1/models"] = {"data": [{"id": "m", "max_model_len": 8192}]}
+        prefer(endpoint_url=server.url, endpoint_model="m")
+        said = stockpot("models", "test", "endpoint").out
+        told = json.loads(stockpot("models", "test", "endpoint", "--json").out)
+    assert "so it may propose some" in said
+    assert "up to 8192 tokens" in said
+    assert (told["mode"], told["context_tokens"], told["follows_schema"]) == ("author", 8192, True)
+    listed = stockpot("models", "list").out
+    assert "may propose" in " ".join(listed.split())
+    assert max(map(len, listed.splitlines())) <= 80

@@ -1,17 +1,33 @@
 """The presenter of Settings: every change kept, in order, none lost."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest_asyncio
 
 from desktop_app.config import Settings
 from desktop_app.presenters.settings import SESSION_ONLY, SettingsDoors, SettingsPresenter
 from desktop_app.presenters.settings_words import LEAVES, STAYS
+from desktop_app.schemas.engines import EngineProof, EngineTest
 from desktop_app.schemas.food import Allergen, Diet
 from desktop_app.schemas.people import USUAL_EQUIPMENT, Equipment, Region
 from desktop_app.schemas.preferences import Look, Units
 from desktop_app.services.models import ModelService
 from tests.integration.presenters.conftest import House, Page, until
+
+
+class Untested(ModelService):
+    """Keeps what was to be tested, and asks no endpoint."""
+
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
+        self.tested: list[str] = []
+
+    async def test(self, name: str) -> EngineTest:
+        self.tested.append(name)
+        if name != "endpoint":
+            return await super().test(name)
+        return EngineTest(ok=False, sentence="It can't be reached.")
 
 
 class Table:
@@ -21,7 +37,7 @@ class Table:
         self.house, self.view = house, Page()
         self.looks: list[str] = []
         self.kept = 0
-        self.models = ModelService(Settings(), house.preferences, house.kitchen)
+        self.models = Untested(Settings(), house.preferences, house.kitchen)
         doors = SettingsDoors(self.looks.append, self.count)
         self.presenter = SettingsPresenter(
             self.view,
@@ -146,3 +162,27 @@ async def test_a_failed_test_says_so(table: Table) -> None:
     table.presenter.test_pressed("endpoint")
     await until(lambda: table.view.count("show_test"))
     assert table.view.last("show_test")[2] is False
+
+
+async def test_an_endpoint_in_use_is_tested_once_when_it_is_new(table: Table) -> None:
+    table.presenter.endpoint_changed("http://127.0.0.1:9", "small")
+    await until(lambda: table.view.last("show_settings")[0].endpoint_model == "small")
+    assert table.models.tested == []
+    table.presenter.engine_chosen("endpoint")
+    await until(lambda: table.view.count("show_test"))
+    assert table.view.last("show_testing") == ("endpoint",)
+    table.presenter.units_chosen("us")
+    await until(lambda: table.view.last("show_settings")[0].units == "us")
+    table.presenter.endpoint_changed("http://127.0.0.1:9", "large")
+    await until(lambda: table.view.count("show_test") == 2)
+    assert table.models.tested == ["endpoint", "endpoint"]
+
+
+async def test_what_was_found_out_before_is_shown_and_not_asked_again(table: Table) -> None:
+    proof = EngineProof(place="http://127.0.0.1:9/v1/chat/completions", model="m", sentence="Ready: fast.")
+    await table.house.preferences.update(proofs=(proof,))
+    table.presenter.endpoint_changed("http://127.0.0.1:9", "m")
+    table.presenter.engine_chosen("endpoint")
+    await until(lambda: table.view.last("show_engines")[0][2].verdict == "Ready: fast.")
+    await until(lambda: table.view.last("show_engines")[0][2].chosen)
+    assert table.models.tested == []
