@@ -10,6 +10,7 @@ from desktop_app.repositories.database import Database
 from desktop_app.runtime.logs import set_up_logs
 from desktop_app.runtime.paths import Paths
 from desktop_app.services.clock import Clock, SystemClock
+from desktop_app.services.discovery import Discovery
 from desktop_app.services.downloads import DownloadService
 from desktop_app.services.generation import GenerationService
 from desktop_app.services.kitchen import Kitchen
@@ -36,6 +37,7 @@ class Container:
     library: LibraryService
     matching: MatchingService
     models: ModelService
+    discovery: Discovery
     downloads: DownloadService
     generation: GenerationService
     people: PeopleService
@@ -73,6 +75,7 @@ def _build(paths: Paths, settings: Settings, database: Database, stack: AsyncExi
         library=LibraryService(database, kitchen, clock),
         matching=MatchingService(database, kitchen, clock),
         models=models,
+        discovery=Discovery(models.network, preferences),
         downloads=downloads,
         generation=GenerationService(kitchen, models, database, clock),
         people=PeopleService(database, clock),

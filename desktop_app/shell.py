@@ -17,6 +17,7 @@ from desktop_app.views.theme import Theme
 
 if TYPE_CHECKING:
     from desktop_app.views.people import PeopleView
+    from desktop_app.views.widgets.found_list import FoundList
     from desktop_app.views.widgets.model_list import ModelList
 
 
@@ -239,6 +240,7 @@ class Shell:
         view.look_chosen.connect(presenter.look_chosen)
         self._make_people(view.people)
         self._make_models(view.models)
+        self._make_found(view.found, presenter.changed)
         return self._keep("settings", view, presenter)
 
     def _make_models(self, view: "ModelList") -> None:
@@ -249,6 +251,16 @@ class Shell:
         view.acted.connect(presenter.acted)
         view.file_chosen.connect(presenter.file_chosen)
         self._keep("models", view, presenter)
+        presenter.shown()
+
+    def _make_found(self, view: "FoundList", changed: Callable[[], None]) -> None:
+        """The part of the settings about models other programs run; a choice is one of engine too."""
+        from desktop_app.presenters.found_models import FoundModelsPresenter
+
+        presenter = FoundModelsPresenter(view, self.container.discovery, changed)
+        view.look_pressed.connect(presenter.look_pressed)
+        view.used.connect(presenter.used)
+        self._keep("found", view, presenter)
         presenter.shown()
 
     def _make_people(self, view: "PeopleView") -> None:

@@ -1,15 +1,18 @@
 """``stockpot models``: who can write recipes, and how well."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 
 from desktop_app.cli.exit_codes import DONE, ENDPOINT_TROUBLE
 from desktop_app.cli.model_files import as_json, as_text
 from desktop_app.cli.output import say, show, show_json, wrapped
 from desktop_app.dependencies import open_container
 from desktop_app.runtime.paths import find_paths
-from desktop_app.schemas.engines import EngineCard
+from desktop_app.schemas.engines import EngineCard, FoundModel
 
 INDENT = " " * 21
+FOUND = "Models of servers on this computer (enter address and model in Settings):"
+NOTHING_FOUND = "No server with models answers on this computer."
 MODELS = "Models for the local engine (stockpot models download NAME):"
 
 
@@ -19,10 +22,14 @@ async def list_engines(options: Namespace) -> int:
         cards = await container.models.cards()
         states = await container.downloads.states()
         trouble = await container.downloads.trouble()
+        found = await container.discovery.look() if options.find else ()
     if options.json:
-        show_json([*(card.model_dump(mode="json") for card in cards), *map(as_json, states)])
+        others = ({"kind": "found", **one.model_dump(mode="json")} for one in found)
+        show_json([*(card.model_dump(mode="json") for card in cards), *map(as_json, states), *others])
     else:
-        show("\n".join((*map(_line, cards), "", MODELS, *map(as_text, states))))
+        show("\n".join((*map(_line, cards), "", MODELS, *map(as_text, states), *_found(found))))
+    if options.find and not found:
+        say(NOTHING_FOUND)
     if trouble:
         say(trouble)
     return DONE
@@ -42,6 +49,11 @@ async def test(options: Namespace) -> int:
         return DONE
     say(outcome.sentence)
     return ENDPOINT_TROUBLE
+
+
+def _found(models: Iterable[FoundModel]) -> tuple[str, ...]:
+    lines = [f"{one.server:<10} {one.url:<24} {one.model}{'  [in use]' * one.in_use}" for one in models]
+    return ("", FOUND, *lines) if lines else ()
 
 
 def _line(card: EngineCard) -> str:

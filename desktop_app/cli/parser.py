@@ -172,7 +172,8 @@ def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:
     group = _group(
         _add(commands, "models", None, "look at the engines that can write recipes", MODELS_EXAMPLES)
     )
-    _add(group, "list", "models.list_engines", "show the engines, and the models for the local one")
+    listed = _add(group, "list", "models.list_engines", "show the engines, and the models for the local one")
+    listed.add_argument("--find", action="store_true", help="ask servers on this computer for theirs too")
     test = _add(group, "test", "models.test", "let an engine write something, and judge what it can do")
     test.add_argument("name", choices=ENGINES, metavar="NAME", help=" or ".join(ENGINES))
     download = _add(group, "download", "model_files.download", "fetch a model for the local engine")

@@ -116,6 +116,12 @@ class SettingsPresenter:
         self._doors.look_changed(value)
         self._change("look", lambda _preferences: value)
 
+    def changed(self) -> None:
+        """Something is kept, from here or from another part of the page: show it, try it, tell it."""
+        self._tasks.start("refresh", self._refresh)
+        self._tasks.start("connect", self._connect)
+        self._doors.profile_changed()
+
     async def close(self) -> None:
         """Stop tests; what is being stored is stored."""
         await self._tasks.close()
@@ -136,9 +142,7 @@ class SettingsPresenter:
                 await self._do(self._jobs.popleft())
         finally:
             self._storing = False
-        self._tasks.start("refresh", self._refresh)
-        self._tasks.start("connect", self._connect)
-        self._doors.profile_changed()
+        self.changed()
 
     async def _do(self, job: Job) -> None:
         """One change that can't be kept does not hold up the others."""

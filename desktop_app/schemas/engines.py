@@ -45,6 +45,20 @@ class EngineCard(Frozen):
     verdict: str = ""
 
 
+class FoundModel(Frozen):
+    """A model that a server on this computer has. ``server`` is the program's name."""
+
+    server: str
+    url: str
+    model: str
+    in_use: bool = False
+
+    @property
+    def id(self) -> str:
+        """What tells it from all others."""
+        return f"{self.url} {self.model}"
+
+
 class EngineTest(Frozen):
     """Outcome of *Test connection*: real generations, one verdict sentence.
 

@@ -14,6 +14,7 @@ from desktop_app.views.widgets.buttons import button
 from desktop_app.views.widgets.choice import Choice
 from desktop_app.views.widgets.endpoint_form import EndpointForm
 from desktop_app.views.widgets.engine_card import EngineCard
+from desktop_app.views.widgets.found_list import FoundList
 from desktop_app.views.widgets.inline_message import InlineMessage
 from desktop_app.views.widgets.labels import label
 from desktop_app.views.widgets.model_list import ModelList
@@ -63,6 +64,7 @@ class SettingsView(QWidget):
         super().__init__()
         self.people = PeopleView(words)
         self.models = ModelList()
+        self.found = FoundList()
         self._message = InlineMessage()
         self._cards: dict[str, EngineCard] = {}
         self._engines = QWidget()
@@ -164,7 +166,7 @@ class SettingsView(QWidget):
     def _add_sections(self, column: QVBoxLayout) -> None:
         profile = "Every dish is checked against these. Check the packets too: brands differ."
         for title, words, widgets in (
-            ("Who writes the recipes", "", (self._engines, self._advanced)),
+            ("Who writes the recipes", "", (self._engines, self.found, self._advanced)),
             ("Models", MODELS, (self.models,)),
             ("Who eats here", PEOPLE, (self.people,)),
             ("Diet of everybody", "", (self._diets,)),

@@ -1,13 +1,17 @@
 """Recipes, matches and engines in the terminal."""
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop_app import dependencies
+from desktop_app.clients.llm.discovery import UsualServer
+from desktop_app.services.discovery import Discovery
 from tests.fakes.capable_model import answer_to
-from tests.fakes.faulty_endpoint import Handler, serving
+from tests.fakes.faulty_endpoint import Handler, healthy, serving
 from tests.integration.cli.conftest import Stockpot, prefer
 
 SOUP = """\
@@ -151,3 +155,26 @@ def test_a_test_of_an_endpoint_says_what_its_model_can_do(stockpot: Stockpot) ->
     listed = stockpot("models", "list").out
     assert "may propose" in " ".join(listed.split())
     assert max(map(len, listed.splitlines())) <= 80
+
+
+def test_servers_on_this_computer_are_listed_when_asked_for(
+    stockpot: Stockpot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving(healthy) as server:
+        studio = UsualServer("LM Studio", server.server_address[1])
+        monkeypatch.setattr(dependencies, "Discovery", partial(Discovery, servers=(studio,)))
+        nothing = stockpot("models", "list", "--find")
+        server.pages["/v1/models"] = {"data": [{"id": "big"}]}
+        text = stockpot("models", "list", "--find").out
+        rows = json.loads(stockpot("models", "list", "--find", "--json").out)
+        assert server.url not in stockpot("models", "list").out
+    assert "No server with models answers" in nothing.err
+    assert text.splitlines()[-1].split() == ["LM", "Studio", server.url, "big"]
+    assert max(map(len, text.splitlines())) <= 80
+    assert rows[-1] == {
+        "kind": "found",
+        "server": "LM Studio",
+        "url": server.url,
+        "model": "big",
+        "in_use": False,
+    }
