@@ -36,6 +36,10 @@ WET_AND_DRY = frozenset({"drink", "vinegar"})
 """Of these "dry" tells the taste."""
 NEVER_FRESH = frozenset({"spice", "herb_dried", "dried_fruit"})
 """Categories and roles of foods whose fresh form is another row of the catalogue."""
+SMOKED = frozenset({"smoked", "cured"})
+"""States that tell nothing new of cured meat."""
+PASTEURISED = frozenset({"dairy", "cheese"})
+"""Categories whose raw kind is another food, dangerous to many: the catalogue has none of them."""
 MOST_UNKNOWN = 2
 """So many unknown words may be a maker's name; more make it a sentence about something else."""
 
@@ -129,12 +133,18 @@ def _keeps(food: Food, state: str) -> bool:
     """Whether the food in this state is still the same row of the catalogue."""
     kinds = {food.category, *food.roles}
     told = {word for name in food.names() for word in words_of(name)}
-    if state in told or (state == "dry" and ("dried" in told or kinds & WET_AND_DRY)):
+    if (
+        state in told
+        or (state in SMOKED and food.category == "cured_meat")
+        or (state == "dry" and ("dried" in told or kinds & WET_AND_DRY))
+    ):
         return True
     if state in {"dry", "dried"}:
         return bool(DRY_GOODS & kinds)
     if state == "fresh":
         return food.pack_name != "tin" and not NEVER_FRESH & kinds
+    if state == "raw":
+        return food.category not in PASTEURISED
     if state == "ground":
         return food.category == "spice"
     return state not in CHANGED and food.raw_animal is RawAnimal.NONE

@@ -8,15 +8,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from desktop_app.kitchen.name_words import (
+    AFTER_WITHOUT,
     ANIMALS,
     COLOURS,
     DENIALS,
     FREE_OF,
+    FREE_SIGNS,
     LINKS,
     OTHER_FOODS,
     PREPARATIONS,
     QUALITIES,
     STATES,
+    WITHOUT,
 )
 from desktop_app.kitchen.spelling import singular, singulars, words_of
 from desktop_app.kitchen.vocabulary import Vocabulary
@@ -96,12 +99,20 @@ class Lexicon:
                 tags[i] = tags[i + 1] = Tag.FREE_OF
             elif after == "free" and words[i + 2 : i + 3] not in FREE_AND:
                 tags[i] = tags[i + 1] = Tag.DENIAL
+        for start, end in _withouts(words, taken):
+            tags[start:end] = [Tag.FREE_OF] * (end - start)
         for start, end, tag in self._covered(words, taken):
             tags[start:end] = [tag] * (end - start)
         return tuple(Token(word, singular(word), tag) for word, tag in zip(words, tags, strict=True))
 
     def _tag(self, word: str, owners: Words) -> Tag:
-        kinds = ((self._denials, Tag.DENIAL), (STATES, Tag.STATE), (COLOURS, Tag.COLOUR), (LINKS, Tag.LINK))
+        kinds = (
+            (FREE_SIGNS, Tag.FREE_OF),
+            (self._denials, Tag.DENIAL),
+            (STATES, Tag.STATE),
+            (COLOURS, Tag.COLOUR),
+            (LINKS, Tag.LINK),
+        )
         told = next((tag for words, tag in kinds if word in words), None)
         if told:
             return told
@@ -123,6 +134,17 @@ class Lexicon:
                     i = end - 1
                     break
             i += 1
+
+
+def _withouts(words: Words, taken: Collection[Span]) -> Iterator[Span]:
+    """Where it says what is not in the food: "no wheat", "not the wheat one"; but not "no egg noodles"."""
+    for start, word in enumerate(words):
+        if word in WITHOUT:
+            at = start + 1
+            while at < len(words) and words[at] in AFTER_WITHOUT:
+                at += 1
+            if at < len(words) and FREE_OF.get(words[at]) and not any(begin == at for begin, _ in taken):
+                yield start, at + 1
 
 
 def _outweighs(name: Span, phrase: Span) -> bool:

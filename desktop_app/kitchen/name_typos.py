@@ -75,7 +75,8 @@ class Spelling:
     def correct(self, words: Words, owners: Words = ()) -> Words | None:
         """The phrase with those slips mended that have one mending; None when that names a poison."""
         corrected = tuple(
-            word if word in owners else self._corrected(singular(word)) or word for word in words
+            word if word in owners else self._corrected(singular(word)) or self._beside(i, words) or word
+            for i, word in enumerate(words)
         )
         if self._poisons & (set(corrected) - set(words)):
             return None
@@ -123,6 +124,21 @@ class Spelling:
         rivals = [(word, far) for word, far, _ in near[1:] if far <= distance + 1]
         return best if all(self._is_no_rival(best, word, far - distance) for word, far in rivals) else None
 
+    def _beside(self, at: int, words: Words) -> str | None:
+        """The only word near an unknown one that makes a name with the word next to it: "gren beans"."""
+        stem = singular(words[at])
+        if len(stem) < SHORTEST_ALONE or not stem.isalpha() or self._is_known(stem):
+            return None
+        before, after = singulars(words[at - 1 : at] if at else ()), singulars(words[at + 1 : at + 2])
+        near = process.extract(stem, self._targets, scorer=OSA.distance, score_cutoff=1, limit=9)
+        named = [
+            word
+            for word, _, _ in near
+            if (after and f"{word} {after[0]}" in self._names)
+            or (before and f"{before[0]} {word}" in self._names)
+        ]
+        return named[0] if len(named) == 1 and _is_turned_or_lost(stem, named[0]) else None
+
     def _is_known(self, stem: str) -> bool:
         return stem in self._allergens or stem in self._poisons or self._lexicon.knows(stem)
 
@@ -135,8 +151,12 @@ class Spelling:
 
 def _is_likely(stem: str, word: str) -> bool:
     """Whether one slip made the one of the other; in short words no letter became another."""
-    turned_or_lost = len(stem) != len(word) or sorted(stem) == sorted(word)
-    return stem[0] == word[0] and (len(stem) >= SHORTEST or turned_or_lost)
+    return stem[0] == word[0] and (len(stem) >= SHORTEST or _is_turned_or_lost(stem, word))
+
+
+def _is_turned_or_lost(stem: str, word: str) -> bool:
+    """Whether no letter became another, and the first stayed in its place."""
+    return stem[0] == word[0] and (len(stem) != len(word) or sorted(stem) == sorted(word))
 
 
 def known_slips(own: Mapping[Words, FoodId], more: Mapping[Words, FoodId]) -> dict[str, str]:

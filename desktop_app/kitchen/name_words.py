@@ -18,7 +18,7 @@ QUALITIES = _set(
     "fresh large medium small big little huge tiny organic ripe unripe free range leftover leftovers good"
     " best quality nice local seasonal british english scottish irish welsh french italian spanish greek"
     " american australian new premium finest value basic basics everyday essential essentials standard"
-    " plain extra raw uncooked unopened opened open own brand homemade home made whole baby mini"
+    " plain extra uncooked unopened opened open own brand homemade home made whole baby mini"
     " pasteurised pasteurized homogenised homogenized"
     " thick thin long short soft hard firm tender lean boneless skinless skin bone on unsalted unsweetened"
     " sweetened lightly salted natural pure real trimmed washed ready prepared frozen chilled cold"
@@ -37,21 +37,26 @@ COLOURS = _set("red green yellow white black brown orange purple pink gold golde
 CLAIMS = {
     "vegan": Diet.VEGAN, "vg": Diet.VEGAN, "plant": Diet.VEGAN, "based": Diet.VEGAN,
     "meatless": Diet.VEGETARIAN, "vegetarian": Diet.VEGETARIAN, "veggie": Diet.VEGETARIAN,
-    "gf": Diet.GLUTEN_FREE, "df": Diet.DAIRY_FREE,
 }  # fmt: skip
 """Words that a food of this diet may bear, and that make an imitation of any other."""
 DENIALS = frozenset(CLAIMS) | _set(
     "mock faux fake imitation alternative substitute replacement"
-    " style flavour flavoured flavor flavored less non without no wf lf"
+    " style flavour flavoured flavor flavored less non without no"
 )
 """Words that turn a food into something made to resemble it."""
 FREE_OF: dict[str, set[Allergen] | None] = {
-    "dairy": {Allergen.MILK}, "milk": {Allergen.MILK}, "lactose": {Allergen.MILK}, "egg": {Allergen.EGG},
+    "dairy": {Allergen.MILK}, "milk": {Allergen.MILK}, "lactose": set(), "egg": {Allergen.EGG},
     "gluten": {Allergen.GLUTEN, Allergen.WHEAT}, "wheat": {Allergen.WHEAT}, "soya": {Allergen.SOY},
     "nut": {Allergen.TREE_NUT, Allergen.PEANUT}, "nuts": {Allergen.TREE_NUT, Allergen.PEANUT},
     "peanut": {Allergen.PEANUT}, "sesame": {Allergen.SESAME}, "meat": None, "fish": None, "animal": None,
+    "gf": {Allergen.GLUTEN, Allergen.WHEAT}, "wf": {Allergen.WHEAT}, "df": {Allergen.MILK}, "lf": set(),
 }  # fmt: skip
-"""What "free" after a word takes away; None where it makes an imitation of any food."""
+"""What "free" after a word, or a short sign alone, takes away; None where it makes an imitation."""
+FREE_SIGNS = _set("gf wf df lf")
+"""These say "free" themselves."""
+WITHOUT = _set("no not without non")
+AFTER_WITHOUT = _set("the any added")
+"""What may stand between "without" and what is not in the food."""
 CHANGED = _set(
     "dried dehydrated cooked smoked pickled powdered candied crystallised glace fermented salt dry"
 )
@@ -60,7 +65,7 @@ CHANGED_ANIMAL = _set(
     "tinned roast roasted fried grilled boiled breaded battered cured potted poached marinated"
 )
 """States in which animal food is no longer raw."""
-STATES = CHANGED | CHANGED_ANIMAL | {"ground", "minced", "fresh"}
+STATES = CHANGED | CHANGED_ANIMAL | {"ground", "minced", "fresh", "raw"}
 """All words that tell in which state the food is."""
 OPEN_HEADS = _set(
     "milk butter cheese cream yoghurt flour oil stock sauce paste bread sugar salt egg eggs mince sausage"

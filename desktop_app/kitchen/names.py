@@ -179,9 +179,21 @@ class NameIndex:
         food_id = self._names.get(" ".join(token.stem for token in name))
         if food_id is None:
             return
-        if self._guard.may_stand_for(self._foods[food_id], Phrase(before, name, after, asides)):
+        others = tuple(self._unless_again(food_id, aside) for aside in asides)
+        phrase = Phrase(self._unless_again(food_id, before), name, self._unless_again(food_id, after), others)
+        if self._guard.may_stand_for(self._foods[food_id], phrase):
             ignored = tuple(token.word for token in (*before, *after))
             yield NameMatch(food_id, tuple(token.word for token in name), "guarded", ignored)
+
+    def _unless_again(self, food_id: FoodId, words: Tokens) -> Tokens:
+        """The words without another name of the same food: "pate feuilletee puff pastry"."""
+        for length in range(min(self._longest, len(words)), 1, -1):
+            for start in range(len(words) - length + 1):
+                name = " ".join(token.stem for token in words[start : start + length])
+                if self._names.get(name) == food_id:
+                    rest = self._unless_again(food_id, words[start + length :])
+                    return (*words[:start], *rest)
+        return words
 
 
 def _is_plural(token: Token) -> bool:
