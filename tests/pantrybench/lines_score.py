@@ -62,16 +62,32 @@ def _number(cell: str) -> float | None:
     return float(cell) if cell else None
 
 
-def wrong_parts(label: Labelled) -> set[str]:
-    """What was not understood as labelled: any of `PARTS`."""
+def wrong_parts(label: Labelled) -> dict[str, str]:
+    """What was not understood as labelled: any of `PARTS`, each with the cause."""
     read = understand_all(label.line, names(), catalogue(), TODAY)
     if label.food == UNKNOWN:
-        return {"food"} if any(line.food_id for line in read) else set()
+        return {"food": "a food where none is"} if any(line.food_id for line in read) else {}
     if label.food == NON_FOOD:
-        return set() if read and all(line.non_food for line in read) else {"food"}
+        return {} if read and all(line.non_food for line in read) else {"food": "non-food not seen"}
     if len(read) != 1:
-        return {"food"}
-    return {part for part, right in zip(PARTS, _compare(label, read[0]), strict=True) if not right}
+        return {"food": "taken for several"}
+    compared = zip(PARTS, _compare(label, read[0]), strict=True)
+    return {part: _cause(part, label, read[0]) for part, right in compared if not right}
+
+
+def _cause(part: str, label: Labelled, line: PantryLine) -> str:
+    """Whether a wrong part of a line was left out, made up, or read as another."""
+    said = {
+        "food": (label.food, line.non_food or line.food_id),
+        "amount": (label.quantity, line.quantity),
+        "unit": (label.unit, line.unit),
+        "place": (label.place, line.place),
+        "date": (label.use_by, line.use_by),
+    }
+    meant, read = said[part]
+    if read is None or read == "":
+        return f"{part} not seen"
+    return f"another {part}" if meant else f"{part} made up"
 
 
 def _compare(label: Labelled, line: PantryLine) -> tuple[bool, ...]:
@@ -112,8 +128,14 @@ def line_rows(paths: tuple[Path, ...] = FROZEN) -> tuple[list[Row], list[str]]:
         share("M10", "lines exact", exact, len(labels), 98.5),
         share("M10", "lines: the right food", len(labels) - count["food"], len(labels), 99.5),
     ]
-    parts = ", ".join(f"{part} {count[part]}" for part in PARTS)
-    return [*rows, Row("M10", "misses by part", len(labels), parts, "", None)], told
+    causes = Counter(cause for parts in wrong.values() for cause in parts.values())
+    told_parts = ", ".join(f"{part} {count[part]}" for part in PARTS)
+    told_causes = ", ".join(f"{cause} {number}" for cause, number in causes.most_common())
+    return [
+        *rows,
+        Row("M10", "misses by part", len(labels), told_parts, "", None),
+        Row("M10", "misses by cause", len(labels), told_causes, "", None),
+    ], told
 
 
 def main(arguments: list[str]) -> None:
