@@ -43,17 +43,42 @@ _PRICE = re.compile(
     r"|(?<=[a-z)])\s+\d{1,2}\.\d\d(?=\s+(?:reduced|each|was|now)\b|(?:\s?[A-D*])?$)(?:\s?[A-D*]$)?)(?:\s*(?:each|ea|per\s+\w+|/\s*\w+)\b)?\)?",
     re.IGNORECASE,
 )
+_FOR_PRICE = re.compile(r"(?<=\d)\s+for\s+[£$€₹]\s?\d+(?:[.,]\d\d?)?", re.IGNORECASE)
+"""What so many cost together; the count stays."""
+_TILL_PRICE = re.compile(
+    r"\s+(?:@\s*)?[£$€₹]?(?:\d{1,3})?[.,]\d\d(?:\s+(?:was|now)\b.*)?\s*$|\s+(?:was|now|each|ea)\s+[£$€₹]?\d+[.,]\d\d\b"
+    r"|\s+@\s*[£$€₹]?\d*[.,]?\d+\s*$|\s+[x×]\s*\d+[.,]\d\d\s*(?:eur|€)?\s?/\s?\w+|\s+\d{2,3}\s?[c¢](?=\s*$)",
+    re.IGNORECASE,
+)
+"""What a till prints last."""
+_GRADE = re.compile(
+    r"\b(?:n\s?[°º.]|typ(?:e|o)?|tipo|t)\s?(?:\d{2,4}|\d(?!\d|\s?(?:kg|g)\b))(?![\d.,])(?=\D)\b,?"
+    r"|\b(?:70/30|73/27|75/25|80/20|85/15|88/12|90/10|93/7|95/5|96/4)\b"
+    r"|\bu/?1\d\b|\b(?:\d{1,2}/\d{1,2}\s+size|size\s+\d{1,2}/\d{1,2})\b|\(\d+-\d+\s?g\)|\b\d{2,3}\s+bloom\b|\b57\s+varieties\b",
+    re.IGNORECASE,
+)
+"""The grade of flour, spaghetti, mince, prawns, eggs: numbers that count nothing."""
 _MEASURE = re.compile(
     r"[\s(]*\b\d+(?:[.,]\d+)?\s?(?:%(?:\s*(?:fat|cocoa|cacao|solids|lean|meat|rye))?"
     r"|[\s-]?(?:inch(?:es)?|cm|mm|\")|year[\s-]old|month)(?=[\s),]|$)\)?",
     re.IGNORECASE,
 )
+_HALVES = re.compile(r"\bhalf\s?(?:and|&|n)\s?half\b|^1/2\s?&\s?1/2(?=[,\s]|$)", re.IGNORECASE)
+"""Half milk, half cream; no amount."""
 _WHOLE = re.compile(
     r"\b(?:(?:chinese\s+)?(?:five|5)[\s-]spice|half[\s-]and[\s-]half|half[\s-]fat|pot[\s-]noodles?)\b",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(
+    r"^(?P<first>.{2,40}?)(?:\?+\s*(?:no|nope|actually)\b|\s+(?:no\s+wait|no\s+sorry|i\s+mean|scratch\s+that|make\s+that)\b)[\s,:;.–—-]*"
+    r"(?:it(?:'s|\s+is)\s+)?(?:just\s+)?(?:the\s+)?(?P<then>.{3,})$",
+    re.IGNORECASE,
+)
+"""What somebody said, and what they then said instead."""
 _LEAD = re.compile(
-    r"^(?:(?:we|i)(?:'ve|\s+have|\s+also\s+have)?\s+(?:got\s+)?|got\s+|there(?:'s|\s+is|\s+are)\s+|have\s+|need\s+|buy\s+|get\s+"
+    r"^(?:(?:um+|uh+|er+m?|oh|hmm+|okay|ok|right|so|well|hey\s+(?:siri|google)|alexa|let'?s\s+see|let\s+me\s+see|next(?:\s+(?:one|up|thing))?\s+is"
+    r"|(?:please\s+)?(?:add|put(?:\s+down)?|write(?:\s+down)?|note(?:\s+down)?|record)|pretty\s+sure|sure|i\s+think|looks\s+like)[\s,]+"
+    r"|(?:we|i)(?:'ve|\s+have|\s+also\s+have)?\s+(?:got\s+)?|got\s+|there(?:'s|\s+is|\s+are)\s+(?:like\s+|always\s+)?|have\s+|need\s+|buy\s+|get\s+"
     r"|also\s+|plus\s+|and\s+|the\s+rest\s+of\s+(?:the|a)\s+|rest\s+of\s+(?:the|a)\s+|remains\s+of\s+(?:the|a)\s+)+",
     re.IGNORECASE,
 )
@@ -62,8 +87,10 @@ _LEAD = re.compile(
 def without_notes(text: str) -> tuple[str, bool]:
     """The line without asides, and whether one says that its container is no longer full."""
     plain = _LEAD.sub("", text)
+    plain = _TILL_PRICE.sub(" ", _FOR_PRICE.sub("", _GRADE.sub(" ", plain)))
     plain = _PRICE.sub(" ", plain)
     plain = _MEASURE.sub(" ", plain)
+    plain = _HALVES.sub("halfandhalf", plain)
     plain = _WHOLE.sub(lambda found: re.sub(r"[\s-]", "", found[0]), plain)
     worn = _WORN.sub(" ", plain)
     bare = re.sub(r"\s+", " ", _NOTES.sub(" ", worn)).lstrip(" ,;:").rstrip(" ,;:-–!.")

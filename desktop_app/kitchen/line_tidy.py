@@ -27,6 +27,28 @@ WRITTEN_SO = {
     "scheiben": "slices", "zehe": "clove", "zehen": "cloves", "beutel": "bag", "stück": "pieces",
     "clamshell": "punnet", "tetrapak": "carton", "brick": "carton", "portions": "pieces",
     "portion": "piece", "servings": "pieces",
+    "maço": "bunch", "maços": "bunches", "demet": "bunch", "pęczek": "bunch", "pęczki": "bunches",
+    "mazzetto": "bunch", "knippe": "bunch", "bundt": "bunch", "bos": "bunch", "bundle": "bunch",
+    "bundles": "bunches", "atado": "bunch", "bocal": "jar", "bocaux": "jars", "słoik": "jar",
+    "słoiki": "jars", "kavanoz": "jar", "burk": "tin", "dåse": "tin", "dåser": "tins", "blik": "tin",
+    "puszka": "tin", "puszki": "tins", "kutu": "box", "têtes": "heads", "tête": "head", "cabeça": "head",
+    "cabeças": "heads", "główka": "head", "główki": "heads", "ząbki": "cloves", "ząbek": "clove",
+    "dentes": "cloves", "diente": "clove", "dientes": "cloves", "gourdes": "pouches", "gourde": "pouch",
+    "würfel": "cube", "stange": "stalk", "stangen": "stalks", "cubi": "cubes", "cubo": "cube",
+    "pck": "pack", "pckg": "pack", "packg": "pack", "päckchen": "packs", "pkgs": "packs", "pcts": "packs",
+    "pacote": "pack", "pacotes": "packs", "paczka": "pack", "opakowanie": "pack", "paket": "pack",
+    "pakke": "pack", "pakker": "packs", "påse": "bag", "påsar": "bags", "pose": "bag",
+    "poser": "bags", "zak": "bag", "torba": "bag", "torebka": "bag", "sac": "bag", "sachê": "pouch",
+    "bæger": "tub", "beker": "tub", "kubek": "tub", "flaska": "bottle", "flaske": "bottle",
+    "fles": "bottle", "butelka": "bottle", "garrafa": "bottle", "garrafas": "bottles", "şişe": "bottle",
+    "msk": "tbsp", "spsk": "tbsp", "esslöffel": "tbsp", "cucharadas": "tbsp", "cucharada": "tbsp",
+    "tsk": "tsp", "teelöffel": "tsp", "tspn": "tsp", "tspns": "tsp", "teasp": "tsp", "tblspn": "tbsp",
+    "tbspn": "tbsp", "tabsp": "tbsp", "skiver": "slices", "skivor": "slices", "plakken": "slices",
+    "plastry": "slices", "fatias": "slices", "lonchas": "slices", "rebanadas": "slices", "dilim": "slices",
+    "dúzia": "dozen", "docena": "dozen", "dozzina": "dozen", "douzaine": "dozen", "dutzend": "dozen",
+    "pinter": "pints", "kl": "kg", "pnt": "punnet", "pnnt": "punnet", "punn": "punnet",
+    "jarful": "jar", "tinful": "tin", "bagful": "bag", "bndl": "bunch", "bnchs": "bunches", "blok": "block",
+    "latita": "tin",  "litri": "litres",
 }  # fmt: skip
 """Short and foreign words for units."""
 _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -59,6 +81,11 @@ def _figure(word: str) -> str:
     return str(_SMALL.get(word.casefold(), word))
 
 
+def _written_out(found: re.Match[str]) -> str:
+    glued = found.string[found.start() - 1 : found.start()].isdigit()
+    return " " * glued + WRITTEN_SO[found[0].casefold().rstrip(".")]
+
+
 def _point(found: re.Match[str]) -> str:
     return f"{_figure(found[1])}.{_figure(found[2])}"
 
@@ -71,7 +98,38 @@ def _and_part(found: re.Match[str]) -> str:
     return f"{_figure(found[1])} {_PARTS_OF_ONE[found[2].casefold()]}"
 
 
+_WEIGHT = r"(?:kg|g|gr|gm|gms|grams?|ml|cl|dl|l|lt|ltr|lb|lbs|oz)"
+_PIECES = r"(?:ct|count|pcs?|pieces?|nos?|nr|ea|off|st|stk|stck|szt|adet|adad|pzas?|uds?|tane|biji|pz)"
 _REWRITES: tuple[tuple[str, Replacement], ...] = (
+    (r"^\s*(?:qty|quantity)\s?[.:=]?\s?(?=\d)", ""),
+    (rf"(?<=[a-z]{{3}})(?=\d+(?:[.,]\d+)?\s?(?:{_WEIGHT}|pt|pints?)\b)", " "),
+    (rf"(?<=[a-z]{{3}})-(?=\d+(?:[.,]\d+)?\s?(?:{_WEIGHT}|btl|pk|tins?|jars?)\b)", " "),
+    (rf"(?<=\d)\s?({_WEIGHT})\s?[x×*]\s?(?=\d)", r" \1 x "),
+    (r"(?<=\d)\s?(克|公斤|毫升)", lambda found: {"克": " g", "公斤": " kg", "毫升": " ml"}[found[1]]),
+    (r"\b(kg|lt|ltr)\s+(\d+[.,]\d+|\d)(?=\s*(?:$|@))", r"\2 \1"),
+    (r"(?<=\d)z\b", " oz"),
+    (
+        r"\b(?:half|adha|aadha|yarım|yarim|pół|pol|medio|mezzo|halbes|halvt)\s+(?=kilo\b|litre\b|liter\b|kg\b)",
+        "1/2 ",
+    ),
+    (r"^\s*ek\s+(?=kilo\b|pao\b|litre\b|packet\b|dozen\b)", "1 "),
+    (r"\b(\d+(?:[.,]\d+)?\s?pts?)\s?/\s?\d+(?:[.,]\d+)?\s?(?:l|ltr|litres?)\b", r"\1"),
+    (
+        rf"(\d\s?{_WEIGHT})((?:\s+\w+)?)\s*\(\s*(?:x\s*)?([2-9]|1\d)(?:\s?(?:nos?|nr|pcs))?\.?\s*\)",
+        r"\1\2 x \3",
+    ),
+    (r"[\s,]+(?:times|qty:?|mal)\s+(\d{1,2})\s*$", r" x \1"),
+    (
+        r",?\s+(?:i\s+(?:think|have)\s+)?(\d{1,2}|two|three|four|five|six|seven|eight)\s+of\s+(?:them|'?em|those|these)\s*$",
+        r" x \1",
+    ),
+    (r",\s*(?:a\s+)?pair(?:\s+of)?\s*(?=,|$)", " x 2"),
+    (
+        r"\b(a|one)\s+(pound|kilo|litre|liter|pint|cup|stick|dozen)\s+and\s+a\s+half\b",
+        lambda found: "18" if found[2].casefold() == "dozen" else f"1 1/2 {found[2]}",
+    ),
+    (r"\b(two|three)\s+thirds\s+of\s+an?\b", lambda found: "2/3" if found[1].casefold() == "two" else "1"),
+    (r"\b(?:a|one)\s+third\s+of\s+an?\b", "1/3"),
     (r"\[([^\]]*)\]", r" (\1)"),
     (r"(?<=[a-z])(?=[½¼¾⅓⅔])", " "),
     (r"[~≈]\s?(?=\d)", ""),
@@ -80,11 +138,10 @@ _REWRITES: tuple[tuple[str, Replacement], ...] = (
     (rf"\b({_COUNT}|\d)\s+point\s+({_COUNT}|\d)\b", _point),
     (rf"\b({_COUNT})\s+(?:or|to)\s+({_COUNT})\b", _either),
     (rf"\b({_COUNT}|\d)\s+and\s+a\s+(half|quarter)\b", _and_part),
-    (r"\b(?:a|one)\s+(pound|kilo|litre|liter|pint|cup)\s+and\s+a\s+half\b", r"1 1/2 \1"),
     (r"(?<=\d)\s?#", " lb"),
     (r"(?<=\d)\s?fl\.?\s?oz\b\.?", " fl oz"),
     (r"(?<=\d)\s?c(?=\s*$)", " cup"),
-    (rf"\b(?:{'|'.join(WRITTEN_SO)})\b", lambda found: WRITTEN_SO[found[0].casefold()]),
+    (rf"(?<![^\W\d])(?:{'|'.join(WRITTEN_SO)})\b\.?", _written_out),
     (
         rf"\b(a|one|two|three|four|five|six|eight)\s+hundred(?:\s+and)?(?:\s+({'|'.join(_NUMBERS)}))?\b",
         _hundreds,
@@ -106,7 +163,7 @@ _REWRITES: tuple[tuple[str, Replacement], ...] = (
     (r"(?<![\d/.])(\d{1,2})\s*dozen\b", lambda found: str(12 * int(found[1]))),
     (r"\b(?:multi)?(?:pack|pk|box|bag|tray|carton|packet|punnet)\s+of\s+(?=\d+\s*(?:$|[a-z)]))", ""),
     (r"(?<!\d[.,/])\b([2-9]|[1-9]\d)[\s-]?(?:multi)?(?:pack|pk)\b", r"\1"),
-    (r"(?<=\d)\s?(?:ct|count|pcs?|pieces?|nos?|ea|off)\b\.?", ""),
+    (rf"(?<=\d)\s?{_PIECES}\b\.?", ""),
     (r"(?<=\d)-(?=(?:oz|ounce|g|gram|lb|pound|ml|litre|liter|inch|pint)s?\b)", " "),
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), to) for pattern, to in _REWRITES)
