@@ -52,6 +52,12 @@ class Phrase(NamedTuple):
     after: Tokens
     asides: tuple[Tokens, ...] = ()
 
+    def told(self) -> Tokens:
+        """What the words around the name tell of it: all but remarks and what follows a link."""
+        after, _ = _parted(self.after)
+        apart = (token for aside in self.asides if not _is_remark(aside) for token in aside)
+        return (*self.before, *after, *apart)
+
 
 class Guard:
     """Judges names by the words around them."""
@@ -70,7 +76,7 @@ class Guard:
         """Whether no word around the name makes it another food."""
         after, tail = _parted(phrase.after)
         asides = tuple(aside for aside in phrase.asides if not _is_remark(aside))
-        told = [*phrase.before, *after, *(token for aside in asides for token in aside)]
+        told = phrase.told()
         everything = [*phrase.before, *phrase.after, *(token for aside in phrase.asides for token in aside)]
         return (
             all(self._is_truly(food, token.word) for token in everything if token.tag is Tag.DENIAL)
@@ -90,7 +96,7 @@ class Guard:
 
     def _is_truly(self, food: Food, word: str) -> bool:
         """Whether a word of imitations tells nothing new of a food: "vegan tofu"."""
-        if any(DENIALS & set(words_of(name)) for name in food.names()):
+        if any((DENIALS | {"free"}) & set(words_of(name)) for name in food.names()):
             return True
         return CLAIMS.get(word, Diet.VEGAN if self._lexicon.is_maker(word) else None) in food.diets
 

@@ -30,9 +30,15 @@ NAMING = frozenset({Tag.FOOD, Tag.UNKNOWN, Tag.DENIAL})
 """What a word of a name may be in a line of more words."""
 REMARKS = frozenset({Tag.NOTHING, Tag.LINK, Tag.STATE, Tag.COLOUR, Tag.UNKNOWN})
 """What a word of a remark may be."""
+DRIED = {"dry": "dried", "dehydrated": "dried"}
+"""How else people write a state of the catalogue."""
 NOT_POISON = tuple(
-    map(words_of, ("baker's ammonia", "bakers ammonia", "ammonia bicarbonate", "rice paper", "paper thin"))
-)
+    words_of(name)
+    for name in (
+        "baker's ammonia", "bakers ammonia", "ammonia bicarbonate", "rice paper", "paper thin",
+        "paper pack", "paper carton", "paper packet", "in paper", "paper bag", "paper wrapped",
+    )
+)  # fmt: skip
 """Foods whose names hold the name of something nobody may eat."""
 _PARTS = re.compile(r"[(),;:|\[\]]|\s[-–—~/+]+(?=\s|\w)|(?<=\w{3})/(?=\w{3})|[.!?]+(?:\s|$)")
 
@@ -146,8 +152,11 @@ class NameIndex:
         name, _ = _telling(part)
         for i, aside in enumerate(asides):
             kind, _ = _telling(aside)
+            others = (*asides[:i], *asides[i + 1 :])
+            if kind and len(name) < len(part):
+                yield from self._judged(kind + part, (), others)
             if kind and name:
-                yield from self._judged(kind + name, (), (*asides[:i], *asides[i + 1 :]))
+                yield from self._judged(kind + name, (), others)
 
     def _without_noise(self, part: Tokens, asides: tuple[Tokens, ...]) -> Iterator[NameMatch]:
         """The food of "chicken boneless thighs" and "lentils red": words that stand apart or turned round."""
@@ -181,9 +190,17 @@ class NameIndex:
             return
         others = tuple(self._unless_again(food_id, aside) for aside in asides)
         phrase = Phrase(self._unless_again(food_id, before), name, self._unless_again(food_id, after), others)
+        food_id = self._in_state(food_id, phrase)
         if self._guard.may_stand_for(self._foods[food_id], phrase):
             ignored = tuple(token.word for token in (*before, *after))
             yield NameMatch(food_id, tuple(token.word for token in name), "guarded", ignored)
+
+    def _in_state(self, food_id: FoodId, phrase: Phrase) -> FoodId:
+        """The row of the food in the state told beside a name of it: "rajma dry" is dried kidney beans."""
+        stems = singulars(words_of(self._foods[food_id].name))
+        states = (DRIED.get(token.word, token.word) for token in phrase.told() if token.tag is Tag.STATE)
+        known = (self._names.get(" ".join((state, *stems))) for state in states)
+        return next(filter(None, known), food_id)
 
     def _unless_again(self, food_id: FoodId, words: Tokens) -> Tokens:
         """The words without another name of the same food: "pate feuilletee puff pastry"."""
