@@ -47,6 +47,10 @@ def test_round_and_hard_foods_are_cut_for_small_children() -> None:
     cut = also(SOUP, grams("grape", "grapes", 60, "quartered"))
     assert any("choke" in text for text in judged(whole, stages=child))
     assert not any("choke" in text for text in judged(cut, stages=child))
+    told = whole.model_copy(update={"notes": "For small children cut the grapes into quarters lengthways."})
+    assert not any("choke" in text for text in judged(told, stages=child))
+    onions = whole.model_copy(update={"notes": "Cut the onions small."})
+    assert any("choke" in text for text in judged(onions, stages=child))
     assert not any("choke" in text for text in judged(whole))
 
 

@@ -99,14 +99,15 @@ def acid_or_note(draft: RecipeDraft, request: CookRequest, facts: Facts) -> Iter
 
 
 def fat_in_band(draft: RecipeDraft, request: CookRequest, facts: Facts) -> Iterator[str]:
-    """Oil, butter and the like that were added, a serving of a main."""
+    """Oil, butter and the like that were added, a serving of a main; a cook who asked may have little."""
     if not is_main(draft):
         return
     fats = [i for i in draft.ingredients if facts.category(i.food_id) in {"oil", "fat"}]
     each = sum(line.grams or 0 for line in fats) / plates(draft, request)
     if each > FAT_MOST_G:
         yield f"fat: {each:.0f} g added a serving"
-    if fats and each < FAT_LEAST_G:
+    wanted = {line.food_id for line in fats} & request.must_use
+    if fats and not wanted and each < FAT_LEAST_G:
         yield f"fat: {each:.1f} g a serving cannot fry anything"
 
 

@@ -28,7 +28,7 @@ SMALL_FOODS = ids(
 TITLE_SHARE, HERO_SHARE, LEAST_G = 0.065, 0.18, 10.0
 LED_BY = re.compile(r" (?:with|in) ")
 """What comes after goes with the dish or holds it."""
-SOFT_ALREADY = ids("gnocchi")
+SOFT_ALREADY = ids("gnocchi udon_noodles")
 """Boiled, but not to swell."""
 COOKED_TIMES = 2.4
 """What dry starch and dried pulses weigh when they are cooked."""

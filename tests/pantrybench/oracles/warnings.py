@@ -81,8 +81,9 @@ def _is_heated(draft: RecipeDraft, foods: frozenset[str] | set[str]) -> bool:
 def _choking(draft: RecipeDraft, request: CookRequest) -> Iterator[str]:
     if not request.stages & {LifeStage.INFANT, LifeStage.UNDER_FIVE}:
         return
-    text = " ".join(prose(draft)).casefold()
+    sentences = re.split(r"(?<=[.!?]) ", " ".join(prose(draft)).casefold())
     for line in draft.ingredients:
-        cut = CUT.search(line.preparation.casefold() or text)
-        if line.food_id in CHOKING and not cut:
+        noun = line.name.casefold().split()[-1][:-1]  # berry, berries
+        said = (line.preparation.casefold(), *(sentence for sentence in sentences if noun in sentence))
+        if line.food_id in CHOKING and not any(map(CUT.search, said)):
             yield f"{line.name} can choke a small child"
