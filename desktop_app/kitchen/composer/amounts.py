@@ -33,6 +33,9 @@ SPARED = 0.7
 """Share of a slot's least that still beats leaving out a food the dish could do without."""
 LEAST_G = 16.0
 """Grams a serving below which a food that can be spared is better left out."""
+LIGHT_G = 15.0
+"""The same where the slot wants little more: half an onion does for four, not for six."""
+SHARED = 0.9
 NAMED_SHARE = 0.08
 """Share of a dish below which a food may not stand in its title."""
 LEAST_FAT_G = 4.4
@@ -156,7 +159,8 @@ class _Portioning:
 
     def _makes_up(self, slot: Slot, food: Food) -> bool:
         """True for a food of which each has to get enough to taste."""
-        return self._is_weighty(slot) and not is_seasoning(food) and food.id not in self.table.keep
+        counts = self._is_weighty(slot) or (slot.grams is not None and slot.grams.least >= LIGHT_G)
+        return counts and not is_seasoning(food) and food.id not in self.table.keep
 
     def _enough(self, slot: Slot, wish: Range) -> float:
         """Grams without which a slot stays empty: what can be spared is welcome in smaller shares."""
@@ -173,6 +177,8 @@ class _Portioning:
 
     def _least(self, slot: Slot) -> float:
         """Grams a serving below which a food is a crumb; what a title may name has to be more."""
+        if not self._is_weighty(slot):
+            return SHARED * LIGHT_G
         named = slot.id in _title_slots(self.dish.archetype.titles) and self._can_be_spared(slot)
         return max(LEAST_G, NAMED_SHARE * self._usual_weight) if named else LEAST_G
 
