@@ -1,6 +1,7 @@
 """M14: plain words, no sentence twice, steps that tell the cook what to do, no seams."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from desktop_app.kitchen.inspector.context import InspectionContext, fault
@@ -40,11 +41,17 @@ def _repeated(context: InspectionContext) -> Iterator[Finding]:
 
 def _grade(context: InspectionContext) -> Iterator[Finding]:
     """Over the whole method: one step is too short a text to grade."""
-    names = chain.from_iterable(food.names() for food in context.listed.values())
-    known = frozenset(form for name in names for word in tokens(name) for form in (word, singular(word)))
-    reached = grade((step.text for step in context.draft.steps), known | {f"{word}s" for word in known})
+    known = frozenset[str]().union(*(_forms(tuple(food.names())) for food in context.listed.values()))
+    reached = grade((step.text for step in context.draft.steps), known)
     if reached > HIGHEST_GRADE:
         yield fault(CHECK, "steps", f"The method reads at grade {reached:.1f}.", "Use shorter words.")
+
+
+@lru_cache(maxsize=1024)
+def _forms(names: tuple[str, ...]) -> frozenset[str]:
+    """Every word of a food's names, as it stands, alone and in number."""
+    words = {form for name in names for word in tokens(name) for form in (word, singular(word))}
+    return frozenset(words | {f"{word}s" for word in words})
 
 
 def _seams(context: InspectionContext, place: str, text: str) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from desktop_app.kitchen.inspector.texts import fold, sentences
 
@@ -24,6 +25,7 @@ def grade(texts: Iterable[str], food_words: frozenset[str]) -> float:
     return 0.39 * len(words) / len(parts) + 11.8 * spoken / len(words) - 15.59
 
 
+@lru_cache(maxsize=8192)
 def syllables(word: str) -> int:
     """Vowel groups, without a silent ending; at least one."""
     groups = len(VOWELS.findall(word))

@@ -45,6 +45,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(TOKEN.findall(fold(text)))
 
 
+@lru_cache(maxsize=8192)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text, with their end marks."""
     return tuple(part for part in SENTENCE_END.split(text.strip()) if part)

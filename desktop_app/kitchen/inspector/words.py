@@ -64,6 +64,10 @@ class Mention:
         return " ".join(self.words)
 
 
+REMEMBERED = 4096
+"""Sentences."""
+
+
 class FoodWords:
     """All names of a catalogue's foods, ready to be looked up word by word."""
 
@@ -80,6 +84,7 @@ class FoodWords:
             for form in _other_forms(words):
                 self._by_words.setdefault(form, food_id)
         self._lengths = self._lengths_by_first_word()
+        self._read: dict[tuple[str, ...], tuple[Mention, ...]] = {}
 
     def _lengths_by_first_word(self) -> dict[str, tuple[int, ...]]:
         lengths: dict[str, set[int]] = {}
@@ -89,9 +94,16 @@ class FoodWords:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Every food named in the text, the longest name winning, in order."""
-        return tuple(
-            mention for sentence in sentences(text) for mention in self._in_sentence(tokens(sentence))
-        )
+        return tuple(mention for sentence in sentences(text) for mention in self._mentions(tokens(sentence)))
+
+    def _mentions(self, words: tuple[str, ...]) -> tuple[Mention, ...]:
+        """Remembered, because ten checks read the same sentences."""
+        found = self._read.get(words)
+        if found is None:
+            if len(self._read) >= REMEMBERED:
+                self._read.clear()
+            found = self._read[words] = tuple(self._in_sentence(words))
+        return found
 
     def _in_sentence(self, words: tuple[str, ...]) -> Iterator[Mention]:
         position = 0

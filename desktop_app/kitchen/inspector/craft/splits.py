@@ -44,18 +44,22 @@ class Share:
 
 def check(served: Served) -> Iterator[Finding]:
     """Each food's shares in order, then what was set aside."""
+    listed = {food: tuple(map(str.casefold, food.names())) for food in served.context.listed.values()}
+    texts = [step.text.casefold() for step in served.context.draft.steps]
     for food in (served.context.listed[name] for name in served.grams):
-        shares = tuple(_shares(served, food))
+        shares = tuple(_shares(served, food, texts, listed))
         yield from _used_up(served, food, shares)
     yield from _come_back(served)
 
 
-def _shares(served: Served, food: Food) -> Iterator[Share]:
-    names = _names(served, food)
-    for index, step in enumerate(served.context.draft.steps):
-        text = step.text.casefold()
-        for found in names.finditer(text):
-            if _names_another(served, food, text, found):
+def _shares(
+    served: Served, food: Food, texts: list[str], listed: dict[Food, tuple[str, ...]]
+) -> Iterator[Share]:
+    pattern = _names(served, food)
+    others = [name for other, names in listed.items() if other is not food for name in names]
+    for index, text in enumerate(texts):
+        for found in pattern.finditer(text):
+            if _names_another(others, text, found):
                 continue
             before = text[max(0, found.start() - BEFORE) : found.start()]
             amount = AMOUNT.search(before)
@@ -63,11 +67,11 @@ def _shares(served: Served, food: Food) -> Iterator[Share]:
             yield Share(index, bool(FIRST.search(before)), bool(REST.search(before)), grams)
 
 
-def _names_another(served: Served, food: Food, text: str, found: re.Match[str]) -> bool:
+def _names_another(others: list[str], text: str, found: re.Match[str]) -> bool:
     """True where the words are part of another listed food's name: oat milk is no oats."""
-    others = (other for other in served.context.listed.values() if other is not food)
-    names = (name.casefold() for other in others for name in other.names() if len(name) > len(found[0]))
-    return any(text.startswith(name, found.start()) or text[: found.end()].endswith(name) for name in names)
+    word, start, end = found[0], found.start(), found.end()
+    longer = (name for name in others if word in name and len(name) > len(word))
+    return any(text.startswith(name, start) or text.endswith(name, 0, end) for name in longer)
 
 
 def _names(served: Served, food: Food) -> re.Pattern[str]:
@@ -76,7 +80,7 @@ def _names(served: Served, food: Food) -> re.Pattern[str]:
     return _pattern((*food.names(), *nouns))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     words = sorted({re.escape(name.casefold()) for name in names}, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(words)})(?:e?s)?\b")
