@@ -11,12 +11,12 @@ FROZEN = Path(__file__).parent / "frozen"
 HASHES = {
     "adversarial.csv": "c836b434a01cd24b",
     "hazard_texts.csv": "3b817cd73bec9995",
-    "lines_a.csv": "2073bc990dd39124",
-    "lines_b.csv": "dfd03dc7d5dbed93",
-    "lines_c.csv": "8827e07b6ec796ce",
-    "names_a.csv": "625d83438dbbd5d0",
-    "names_b.csv": "b959b300376c98bb",
-    "names_c.csv": "acb50d88e2ecb3a5",
+    "lines_a.csv": "136a814411959f90",
+    "lines_b.csv": "956f97221c463971",
+    "lines_c.csv": "088e288ebaa1e302",
+    "names_a.csv": "7cd3a1cc451afd36",
+    "names_b.csv": "674d9818514221d2",
+    "names_c.csv": "5656f1a835f257e7",
 }
 
 
