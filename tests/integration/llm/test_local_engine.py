@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import aclosing
 from pathlib import Path
 
@@ -107,24 +107,36 @@ async def seconds_to_answer(engine: LocalEngine) -> float:
     return time.monotonic() - started
 
 
+async def is_free_after(engine: LocalEngine, interrupt: Callable[[LocalEngine], Awaitable[None]]) -> bool:
+    """True when the next answer comes about as soon as on an idle engine. A busy machine may spoil one
+    comparison, not three; an engine that works on spoils them all."""
+    for _attempt in range(3):
+        await ask(engine)
+        alone = await seconds_to_answer(engine)
+        await interrupt(engine)
+        if await seconds_to_answer(engine) < 2 * alone + 3:
+            return True
+    return False
+
+
 async def test_cancelling_in_the_middle_frees_the_engine(engine: LocalEngine) -> None:
-    await ask(engine)
-    alone = await seconds_to_answer(engine)
-    async with aclosing(engine.stream(LONG_ANSWER)) as pieces:
-        async for _piece in pieces:
-            break
-    assert await seconds_to_answer(engine) < 2 * alone + 3
+    async def hang_up(engine: LocalEngine) -> None:
+        async with aclosing(engine.stream(LONG_ANSWER)) as pieces:
+            async for _piece in pieces:
+                break
+
+    assert await is_free_after(engine, hang_up)
 
 
 async def test_cancelling_in_a_long_prompt_frees_screen_and_engine(engine: LocalEngine) -> None:
-    await ask(engine)
-    alone = await seconds_to_answer(engine)
-    reading = asyncio.ensure_future(ask(engine, LONG_PROMPT))
-    await asyncio.sleep(0.5)
-    reading.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await reading
-    assert await seconds_to_answer(engine) < 2 * alone + 3
+    async def cancel(engine: LocalEngine) -> None:
+        reading = asyncio.ensure_future(ask(engine, LONG_PROMPT))
+        await asyncio.sleep(0.5)
+        reading.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await reading
+
+    assert await is_free_after(engine, cancel)
 
 
 async def test_an_engine_killed_in_the_middle_is_told_and_starts_again(engine: LocalEngine) -> None:
