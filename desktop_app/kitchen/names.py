@@ -60,8 +60,11 @@ class NameIndex:
         known = vocabulary or Vocabulary()
         self._foods = catalogue.foods
         self._non_foods = catalogue.non_foods
-        self._exact = _by_name(self._foods.values(), lambda words: words)
-        own = _by_name(self._foods.values(), singulars)
+        listed = _by_name(self._foods.values(), singulars)
+        nearest = {singulars(words_of(name)) for name in known.nearest}
+        own = {stems: food_id for stems, food_id in listed.items() if stems not in nearest}
+        exact = _by_name(self._foods.values(), lambda words: words)
+        self._exact = {words: food_id for words, food_id in exact.items() if singulars(words) in own}
         names = {singulars(words_of(name)): food_id for name, food_id in known.names.items()} | own
         self._names = {" ".join(stems): food_id for stems, food_id in names.items()}
         self._joined = {"".join(stems): food_id for stems, food_id in reversed(own.items())}
@@ -71,7 +74,7 @@ class NameIndex:
         self._lexicon = Lexicon(known, alone | own)
         self._spacing = Spacing(self._names, self._lexicon)
         self._spelling = Spelling(
-            own, self._slips, self._foods, self._lexicon, map(words_of, catalogue.non_foods)
+            listed, self._slips, self._foods, self._lexicon, map(words_of, catalogue.non_foods)
         )
         self._guard = Guard(self._foods, self._lexicon, self._spelling.may_be_slip)
 

@@ -11,9 +11,25 @@ from desktop_app.schemas.base import FoodId
 
 NOTES = frozenset({"", "maker"})
 KINDS = frozenset(
-    {"quality", "prep", "pack", "left", "place", "time", "use", "shop", "talk", "food", "imitation"}
+    {
+        "quality",
+        "prep",
+        "pack",
+        "left",
+        "place",
+        "time",
+        "use",
+        "shop",
+        "talk",
+        "food",
+        "nearest",
+        "imitation",
+    }
 )
-"""Kinds of words; all but the last two say nothing of which food it is."""
+OTHER_FOODS = frozenset({"food", "nearest"})
+"""Kinds of words that name foods the catalogue does not have."""
+SAYING = OTHER_FOODS | {"imitation"}
+"""Kinds of words that say which food it is; all others say nothing of it."""
 ALONE = {"y": True, "n": False}
 
 
@@ -23,7 +39,9 @@ class Vocabulary:
 
     ``names`` are names that stand in no recipe but on shopping lists, receipts and labels. ``brands`` say
     nothing of the food, nor do ``asides``; ``makers`` make nothing but imitations; ``imitations`` make
-    another food of any food beside them; ``others`` are foods and dishes the catalogue does not have.
+    another food of any food beside them; ``others`` are foods and dishes the catalogue does not have. Some
+    of these, ``nearest``, stand in the catalogue beside the food nearest to them, so that recipes are checked
+    for what is in them ("whisky" beside brandy); who has one has not the other.
     """
 
     names: Mapping[str, FoodId] = field(default_factory=dict)
@@ -32,6 +50,7 @@ class Vocabulary:
     makers: frozenset[str] = frozenset()
     imitations: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    nearest: frozenset[str] = frozenset()
 
 
 def parse_vocabulary(foods: Mapping[FoodId, Food], *, names: str, brands: str, words: str) -> Vocabulary:
@@ -41,10 +60,11 @@ def parse_vocabulary(foods: Mapping[FoodId, Food], *, names: str, brands: str, w
     return Vocabulary(
         names=dict(_names(names, foods)),
         brands=frozenset(brand for brand, note in makers.items() if not note),
-        asides=frozenset(word for word, kind in kinds.items() if kind not in {"food", "imitation"}),
+        asides=frozenset(word for word, kind in kinds.items() if kind not in SAYING),
         makers=frozenset(brand for brand, note in makers.items() if note),
         imitations=frozenset(word for word, kind in kinds.items() if kind == "imitation"),
-        others=frozenset(word for word, kind in kinds.items() if kind == "food"),
+        others=frozenset(word for word, kind in kinds.items() if kind in OTHER_FOODS),
+        nearest=frozenset(word for word, kind in kinds.items() if kind == "nearest"),
     )
 
 

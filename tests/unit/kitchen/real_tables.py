@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.names import NameIndex
+from desktop_app.kitchen.vocabulary import Vocabulary, parse_vocabulary
 from tests.pantrybench.kitchen import tables
 
 KITCHEN = Path(__file__).parents[3] / "resources/kitchen"
@@ -15,3 +16,10 @@ def catalogue() -> Catalogue:
 
 def index() -> NameIndex:
     return tables().names
+
+
+def vocabulary() -> Vocabulary:
+    texts = {
+        key: (KITCHEN / f"{key}.csv").read_text(encoding="utf-8") for key in ("names", "brands", "words")
+    }
+    return parse_vocabulary(catalogue().foods, **texts)

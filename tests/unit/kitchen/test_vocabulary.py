@@ -8,7 +8,7 @@ from desktop_app.kitchen.spelling import words_of
 from desktop_app.kitchen.vocabulary import Vocabulary, parse_vocabulary
 from desktop_app.schemas.base import FoodId
 from tests.fakes.kitchen import EGG, LEMON, small_catalogue
-from tests.unit.kitchen.real_tables import KITCHEN, catalogue, index
+from tests.unit.kitchen.real_tables import catalogue, index, vocabulary
 
 NAMES = "name,food,alone\nhuevo,egg,y\nmeyer,lemon,n\n"
 BRANDS = "brand,note\nhappy hen,\nfakery,maker\n"
@@ -66,13 +66,19 @@ def test_its_words_tell_what_is_meant(text: str, food: str | None) -> None:
 
 def test_no_name_of_the_table_takes_a_food_of_its_own_name() -> None:
     """What the catalogue calls a food stays that food."""
-    read = parse_vocabulary(
-        catalogue().foods,
-        **{key: (KITCHEN / f"{key}.csv").read_text(encoding="utf-8") for key in ("names", "brands", "words")},
-    )
+    read = vocabulary()
     own = {name: food.id for food in catalogue().foods.values() for name in food.names()}
     assert all(read.names[name] == own[name] for name in own.keys() & read.names.keys())
     assert all(words_of(name) for name in [*read.names, *read.brands, *read.makers, *read.asides])
+
+
+@pytest.mark.parametrize(
+    "text", ["whisky", "whiskey", "mango pickle 300g", "hazelnut oil", "grapeseed oil", "colby"]
+)
+def test_what_only_stands_beside_its_nearest_is_asked_for(text: str) -> None:
+    """Recipes are checked by it ("whisky" is spirits), but nobody who has whisky has brandy."""
+    assert index().find(text) is None
+    assert any(vocabulary().nearest & set(food.names()) for food in catalogue().foods.values())
 
 
 @pytest.mark.parametrize(
