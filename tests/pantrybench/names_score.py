@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections import Counter
 from pathlib import Path
 
 from desktop_app.schemas.base import FoodId
@@ -22,11 +23,16 @@ def name_rows(paths: tuple[Path, ...] = FROZEN) -> tuple[list[Row], list[str]]:
     crossed = [one for one in found if _crosses_allergens(one[1], one[2])]
     right = sum(food in label.split("/") for label, food in paired)
     recalled = sum(food in label.split("/") for label, food in known)
-    told = [f"{name!r} is {label}, not {food}" for name, label, food in found if _is_wrong(label, food)]
+    told = [
+        f"{name!r} is {label}, not {food or 'found'}" for name, label, food in found if _cause(label, food)
+    ]
+    causes = Counter(cause for _, label, food in found if (cause := _cause(label, food)))
+    counted = ", ".join(f"{cause} {count}" for cause, count in causes.most_common())
     return [
         share("M11", "names: precision", right, len(paired), 99.8),
         share("M11", "names: recall", recalled, len(known), 98),
         Row("M11", "cross-allergen confusions", len(found), str(len(crossed)), "0", not crossed),
+        Row("M11", "misses by cause", len(found), counted, "", None),
     ], told
 
 
@@ -42,6 +48,19 @@ def _found(name: str) -> str:
 
 def _is_wrong(label: str, food: str) -> bool:
     return bool(food) if label in {UNKNOWN, NON_FOOD} else food not in label.split("/")
+
+
+def _cause(label: str, food: str) -> str:
+    """What kind of miss it is; empty where it is none."""
+    if label in {UNKNOWN, NON_FOOD}:
+        return "a food where none is meant" if food else ""
+    if not food:
+        return "nothing recognised"
+    if food in label.split("/"):
+        return ""
+    foods = catalogue().foods
+    same = foods[FoodId(label.split("/", maxsplit=1)[0])].category == foods[FoodId(food)].category
+    return "another food of the category" if same else "another category"
 
 
 def _crosses_allergens(label: str, food: str) -> bool:
