@@ -117,10 +117,11 @@ class Lexicon:
         if told:
             return told
         stem = singular(word)
-        silent = word in self._silent or (stem in self._silent and stem not in self._foods_of)
+        names_one = stem in self._foods_of or stem in self._others
+        silent = word in self._silent or (stem in self._silent and not names_one)
         if silent or word in owners or not word.isalpha() or len(word) == 1:
             return Tag.NOTHING
-        return Tag.FOOD if stem in self._foods_of or stem in self._others else Tag.UNKNOWN
+        return Tag.FOOD if names_one else Tag.UNKNOWN
 
     def _covered(self, words: Words, taken: Collection[Span]) -> Iterator[tuple[int, int, Tag]]:
         """Phrases known as a whole ("for the kids"), each as long as can be, where no longer name stands."""

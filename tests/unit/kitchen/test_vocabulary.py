@@ -73,6 +73,14 @@ def test_no_name_of_the_table_takes_a_food_of_its_own_name() -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["kale crisps", "lentil crisps", "hazelnut wafers", "stem ginger", "olive tapenade"]
+)
+def test_what_is_made_of_a_food_is_not_that_food(text: str) -> None:
+    """ "Crisp" says how lettuce is, "crisps" name a thing of their own."""
+    assert index().find(text) is None
+
+
+@pytest.mark.parametrize(
     "text", ["whisky", "whiskey", "mango pickle 300g", "hazelnut oil", "grapeseed oil", "colby"]
 )
 def test_what_only_stands_beside_its_nearest_is_asked_for(text: str) -> None:
