@@ -34,7 +34,7 @@ BATCHES = (
     "Do this in {n} batches too, with the {size} hot again before each, {t} in all.",
     "Again, cook {n} batches one after another in the {size}, {t} in all.",
 )
-SHARED = "Use {n} {vessels}, {size}, and share everything between them."
+SHARED = "Divide everything between {n} {vessels}, {size}."
 MOST_BATCHES = len(NUMBERS) - 1
 
 
