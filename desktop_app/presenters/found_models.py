@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from desktop_app.schemas.engines import FoundModel
     from desktop_app.services.discovery import Discovery
 
+LONGEST = 44
+"""Characters of a name."""
 USE = ("use", "Use this")
 NOTHING = "Nothing was found. Start Ollama, LM Studio or llama.cpp, load a model there, and look again."
 
@@ -64,10 +66,15 @@ class FoundModelsPresenter:
         self._view.show_found([], str(error))
 
 
+def _short(name: str) -> str:
+    """A name that fits a narrow window; llama.cpp gives whole paths, whose end tells most."""
+    return name if len(name) <= LONGEST else f"…{name[1 - LONGEST :]}"
+
+
 def _row(found: "FoundModel") -> ModelRow:
     return ModelRow(
         id=found.id,
-        name=found.model,
+        name=_short(found.model),
         facts=f"{found.server} · {found.url} · nothing leaves this computer",
         in_use=found.in_use,
         actions=() if found.in_use else (USE,),

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from desktop_app.clients.http import Http
 from desktop_app.clients.llm.lookup import look_up
@@ -54,6 +55,13 @@ async def _asked(http: Http, server: UsualServer) -> FoundServer | None:
         reply = await look_up(http, server.url + server.path, seconds=SECONDS)
     except LlmUnavailable:
         return None
-    names = (row.get(server.model) for row in reply.rows(server.rows))
+    names = (row.get(server.model) for row in reply.rows(server.rows) if not _embeds(row))
     models = tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name))
     return FoundServer(server, models) if models else None
+
+
+def _embeds(row: dict[str, Any]) -> bool:
+    """True for a model that only turns texts into numbers: Ollama tells its family, LM Studio names it so."""
+    details = row.get("details")
+    family = details.get("family") if isinstance(details, dict) else None
+    return "bert" in str(family) or "embed" in str(row.get("id") or row.get("name"))

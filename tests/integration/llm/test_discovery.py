@@ -70,6 +70,17 @@ async def test_a_server_without_models_is_none(town: Town, page: Any) -> None:
     assert {found.server for found in await town.discovery.look()} == {"Ollama"}
 
 
+async def test_models_that_write_nothing_are_left_out(town: Town) -> None:
+    town.ollama.pages["/api/tags"] = {
+        "models": [
+            {"name": "minilm", "details": {"family": "bert"}},
+            {"name": "m", "details": {"family": "llama"}},
+        ]
+    }
+    town.studio.pages["/v1/models"] = {"data": [{"id": "text-embedding-nomic"}, {"id": "big"}]}
+    assert [found.model for found in await town.discovery.look()] == ["m", "big"]
+
+
 async def test_a_choice_is_kept_and_marked(town: Town) -> None:
     first, second, _third = await town.discovery.look()
     assert (await town.discovery.use(second.id)).in_use
@@ -128,6 +139,20 @@ async def test_the_page_shows_what_runs_and_uses_it(town: Town, table: Table) ->
     await until(lambda: table.changes)
     assert [(row.in_use, row.actions) for row in table.rows()][2] == (True, ())
     assert (await town.preferences.load()).endpoint_model == "big"
+
+
+async def test_a_long_name_keeps_its_end(town: Town, table: Table) -> None:
+    town.ollama.pages.clear()
+    town.studio.pages["/v1/models"] = {"data": [{"id": f"/{'models/' * 20}small-q4.gguf"}]}
+    table.presenter.shown()
+    await until(lambda: table.view.count("show_found"))
+    (row,) = table.rows()
+    assert row.name.startswith("…")
+    assert row.name.endswith("/small-q4.gguf")
+    assert len(row.name) == 44
+    table.presenter.used(row.id)
+    await until(lambda: table.changes)
+    assert (await town.preferences.load()).endpoint_model == row.id.partition(" ")[2]
 
 
 async def test_nothing_found_is_said_only_when_asked_for(town: Town, table: Table) -> None:
