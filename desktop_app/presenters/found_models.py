@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LONGEST = 44
 """Characters of a name."""
 USE = ("use", "Use this")
+HERE = "nothing leaves this computer"
+ELSEWHERE = "leaves this computer for Ollama's cloud"
 NOTHING = "Nothing was found. Start Ollama, LM Studio or llama.cpp, load a model there, and look again."
 
 
@@ -75,7 +77,7 @@ def _row(found: "FoundModel") -> ModelRow:
     return ModelRow(
         id=found.id,
         name=_short(found.model),
-        facts=f"{found.server} · {found.url} · nothing leaves this computer",
+        facts=f"{found.server} · {found.url} · {ELSEWHERE if found.leaves_computer else HERE}",
         in_use=found.in_use,
         actions=() if found.in_use else (USE,),
     )

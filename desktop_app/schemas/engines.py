@@ -51,6 +51,7 @@ class FoundModel(Frozen):
     server: str
     url: str
     model: str
+    leaves_computer: bool = False
     in_use: bool = False
 
     @property

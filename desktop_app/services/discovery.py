@@ -1,5 +1,6 @@
 """Models that other programs on this computer run, and choosing one of them."""
 
+from desktop_app.clients.llm.address import stays_here
 from desktop_app.clients.llm.discovery import USUAL, UsualServer, discover
 from desktop_app.exceptions import NotFound
 from desktop_app.schemas.engines import EngineKind, FoundModel
@@ -23,7 +24,12 @@ class Discovery:
         """Every model of every server that answers now; takes a second at most."""
         servers = await discover(self._network.http, self._servers)
         self._found = tuple(
-            FoundModel(server=found.server.name, url=found.server.url, model=model)
+            FoundModel(
+                server=found.server.name,
+                url=found.server.url,
+                model=model,
+                leaves_computer=not stays_here(found.server.url, model),
+            )
             for found in servers
             for model in found.models
         )

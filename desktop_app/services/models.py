@@ -4,7 +4,7 @@ import asyncio
 from pathlib import Path
 
 from desktop_app.clients.keys import KeyStore
-from desktop_app.clients.llm.address import chat_address, host_of, on_this_computer, origin_of
+from desktop_app.clients.llm.address import chat_address, host_of, on_this_computer, origin_of, stays_here
 from desktop_app.clients.llm.chat_endpoint import ChatEndpoint
 from desktop_app.clients.llm.engine_child import EngineSettings, writing_threads
 from desktop_app.clients.llm.local_engine import LocalEngine
@@ -186,11 +186,11 @@ class ModelService:
         ready, leaves, detail = True, False, ""
         try:
             address = chat_address(chosen.endpoint_url)
-            leaves = not on_this_computer(address)
-            place = (
-                f"the names of foods go to {host_of(address)}" if leaves else "nothing leaves this computer"
-            )
-            detail = f"Asks {host_of(address)}; {place}."
+            leaves = not stays_here(address, chosen.endpoint_model)
+            host = host_of(address)
+            where = "Ollama's cloud" if on_this_computer(address) else host
+            goes = f"the names of foods go to {where}" if leaves else "nothing leaves this computer"
+            detail = f"Asks {host}; {goes}."
         except BadInput as error:
             ready, detail = False, str(error) if chosen.endpoint_url else "No address is set."
         return EngineCard(

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from desktop_app.exceptions import BadInput
 
 ROUTE = "/chat/completions"
+CLOUD = re.compile(r"[:-]cloud$")
+"""Ends the names of models that Ollama passes on to its makers' servers (docs.ollama.com, "Cloud models")."""
 VERSION = re.compile(r"/v\d\w*(/|$)")
 
 
@@ -44,6 +46,11 @@ def origin_of(address: str) -> str:
     """Scheme, server and port: what a key belongs to."""
     parts = urlsplit(address.strip())
     return f"{parts.scheme}://{parts.netloc}".casefold()
+
+
+def stays_here(address: str, model: str | None) -> bool:
+    """True when neither the server nor one it passes the question on to is elsewhere."""
+    return on_this_computer(address) and not CLOUD.search(model or "")
 
 
 def on_this_computer(address: str) -> bool:

@@ -19,7 +19,8 @@ LLAMA_CPP = "llamacpp"
 class ServerFacts:
     """Names of the models, "" and None for what the server does not say.
 
-    ``version`` changes with the server's release or the model's content; ``context`` counts tokens.
+    ``version`` changes with the server's release and the model's content, where it tells them: Ollama does.
+    ``context`` counts tokens.
     """
 
     models: tuple[str, ...] = ()
@@ -49,7 +50,7 @@ async def _openai_facts(http: Http, base: str, model: str, key: str) -> ServerFa
     if context is None and row.get("owned_by") == LLAMA_CPP:
         props = await look_up(http, native_address(base, "/props"), key=key)
         context = _number(props.part("default_generation_settings"), CONTEXT_NAMES)
-    return ServerFacts(_texts(rows, "id"), str(row.get("created") or ""), context)
+    return ServerFacts(_texts(rows, "id"), context=context)
 
 
 async def _ollama_facts(http: Http, base: str, model: str, key: str) -> ServerFacts:

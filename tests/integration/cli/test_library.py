@@ -176,5 +176,6 @@ def test_servers_on_this_computer_are_listed_when_asked_for(
         "server": "LM Studio",
         "url": server.url,
         "model": "big",
+        "leaves_computer": False,
         "in_use": False,
     }

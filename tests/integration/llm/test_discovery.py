@@ -141,6 +141,13 @@ async def test_the_page_shows_what_runs_and_uses_it(town: Town, table: Table) ->
     assert (await town.preferences.load()).endpoint_model == "big"
 
 
+async def test_a_model_of_the_cloud_is_not_called_local(town: Town, table: Table) -> None:
+    town.ollama.pages["/api/tags"] = {"models": [{"name": "gpt-oss:120b-cloud"}, {"name": "cloudy:7b"}]}
+    table.presenter.shown()
+    await until(lambda: table.view.count("show_found"))
+    assert ["Ollama's cloud" in row.facts for row in table.rows()] == [True, False, False]
+
+
 async def test_a_long_name_keeps_its_end(town: Town, table: Table) -> None:
     town.ollama.pages.clear()
     town.studio.pages["/v1/models"] = {"data": [{"id": f"/{'models/' * 20}small-q4.gguf"}]}

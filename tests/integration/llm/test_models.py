@@ -98,6 +98,10 @@ async def test_the_cards_say_what_is_there(models: ModelService, preferences: Pr
     assert "api.example.org" in endpoint.detail
     await preferences.update(endpoint_url="http://localhost:1234/v1")
     assert "nothing leaves" in (await models.cards())[2].detail
+    await preferences.update(endpoint_model="gpt-oss:120b-cloud")
+    cloudy = (await models.cards())[2]
+    assert cloudy.leaves_computer
+    assert "go to Ollama's cloud" in cloudy.detail
     await preferences.update(endpoint_url="localhost")
     assert not (await models.cards())[2].ready
 
