@@ -10,6 +10,7 @@ from desktop_app.clients.llm.engine_child import EngineSettings, writing_threads
 from desktop_app.clients.llm.local_engine import LocalEngine
 from desktop_app.clients.llm.model import LanguageModel
 from desktop_app.clients.llm.patience import Patience
+from desktop_app.clients.llm.refusals import sentence_of
 from desktop_app.clients.llm.weights import Weights, find_weights
 from desktop_app.config import Settings
 from desktop_app.exceptions import AppError, BadInput, LlmRejected, LlmUnavailable
@@ -112,8 +113,9 @@ class ModelService:
         return await asyncio.to_thread(find_weights, configured)
 
     async def _test_local(self, name: str) -> EngineTest:
-        test = await self._probe(await self.language_model(name))
-        if weights := await self._weights():
+        weights, model = await self._weights(), await self.language_model(name)
+        test = await self._probe(model)
+        if weights is not None:
             await self._keep(test, str(weights.path), weights.name, _version(weights))
         return test
 
@@ -126,7 +128,7 @@ class ModelService:
         except LlmRejected as error:
             if facts.knows(address.model):
                 raise
-            has = ", ".join(facts.models[:MOST_NAMED])
+            has = sentence_of(", ".join(facts.models[:MOST_NAMED]))
             said = f"There is no model {address.model} on this server."
             raise LlmRejected(said, f"It has {has}.") from error
         await self._keep(test, chat_address(address.url), address.model, facts.version)

@@ -56,7 +56,9 @@ async def _asked(http: Http, server: UsualServer) -> FoundServer | None:
     except LlmUnavailable:
         return None
     names = (row.get(server.model) for row in reply.rows(server.rows) if not _embeds(row))
-    models = tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name))
+    models = tuple(
+        dict.fromkeys(name for name in names if isinstance(name, str) and name and name.isprintable())
+    )
     return FoundServer(server, models) if models else None
 
 

@@ -3,13 +3,15 @@
 import asyncio
 import json
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.clients.http import Http, reading
 from desktop_app.clients.llm.address import host_of, native_address
 from desktop_app.exceptions import ConfigError, LlmUnavailable
+
+if TYPE_CHECKING:
+    import httpx
 
 MAX_BYTES = 4_000_000
 SECONDS = 2.0
@@ -55,24 +57,29 @@ async def look_up(
     headers = {"Accept-Encoding": "identity"}
     if key and key.isascii() and key.isprintable():
         headers["Authorization"] = f"Bearer {key}"
-    text = b""
     try:
         async with asyncio.timeout(seconds):
             client = await http.client()
             method = "GET" if body is None else "POST"
             request = client.build_request(method, address, headers=headers, json=body)
             response = await client.send(request, stream=True)
-            async with reading(response) as source:
-                async for chunk in source:
-                    text += chunk
-                    if len(text) > MAX_BYTES:
-                        break
+            return Reply(response.status_code, await _json(response))
     except (TimeoutError, ConfigError, httpx.HTTPError, httpx.StreamError, httpx.InvalidURL) as error:
         raise LlmUnavailable(f"{host_of(address)} cannot be reached.", "Check that it is running.") from error
-    value = None
-    with suppress(ValueError, RecursionError):
-        value = json.loads(text)
-    return Reply(response.status_code, value)
+
+
+async def _json(response: "httpx.Response") -> Any:
+    """The body's value, None where it is none or has no end."""
+    text = b""
+    async with reading(response) as source:
+        async for chunk in source:
+            text += chunk
+            if len(text) > MAX_BYTES:
+                return None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 async def speaks_ollama(http: Http, base: str, *, key: str = "") -> bool:

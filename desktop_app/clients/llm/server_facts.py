@@ -12,6 +12,8 @@ from desktop_app.clients.llm.refusals import refusal
 
 CONTEXT_NAMES = ("max_model_len", "context_length", "context_window", "max_context_length", "n_ctx")
 """vLLM; OpenRouter; Groq; LM Studio; llama.cpp."""
+MOST_LETTERS = 60
+"""Of a version, as kept."""
 LLAMA_CPP = "llamacpp"
 
 
@@ -61,9 +63,8 @@ async def _ollama_facts(http: Http, base: str, model: str, key: str) -> ServerFa
     shown = await look_up(http, native_address(base, "/api/show"), key=key, body={"model": model})
     info = shown.part("model_info")
     context = _number(info, [name for name in info if re.fullmatch(r"[\w-]+\.context_length", name)])
-    return ServerFacts(
-        _texts(rows, "name"), f"{version} {str(row.get('digest') or '')[:12]}".strip(), context
-    )
+    digest = str(row.get("digest") or "")[:12]
+    return ServerFacts(_texts(rows, "name"), f"{version[:MOST_LETTERS]} {digest}".strip(), context)
 
 
 def _accepted(reply: Reply, address: str) -> Reply:

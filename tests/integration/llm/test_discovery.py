@@ -42,7 +42,9 @@ def servers() -> Iterator[tuple[FaultyServer, FaultyServer, int]]:
     with serving(healthy) as gone:
         port = gone.server_address[1]
     with serving(healthy) as ollama, serving(healthy) as studio:
-        ollama.pages["/api/tags"] = {"models": [{"name": "m"}, {"name": "n"}, {"name": "m"}, {"name": 7}]}
+        ollama.pages["/api/tags"] = {
+            "models": [{"name": "m"}, {"name": "n"}, {"name": "m"}, {"name": 7}, {"name": "\x1b[2J"}]
+        }
         studio.pages["/v1/models"] = {"data": [{"id": "big"}]}
         yield ollama, studio, port
 

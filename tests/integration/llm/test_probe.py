@@ -176,6 +176,17 @@ async def test_a_key_that_is_refused_is_told_before_anything_is_written(
     assert server.paths == []
 
 
+async def test_a_server_that_is_not_there_is_told(
+    models: ModelService, preferences: PreferencesService
+) -> None:
+    with serving(capable) as server:
+        await preferences.update(endpoint_url=server.url)
+    test = await models.test("endpoint")
+    assert (test.ok, test.mode) == (False, EngineMode.WORDSMITH)
+    assert "127.0.0.1 cannot be reached" in test.sentence
+    assert (await preferences.load()).proofs == ()
+
+
 async def test_an_engine_without_a_proof_is_a_wordsmith(
     models: ModelService, preferences: PreferencesService
 ) -> None:

@@ -46,6 +46,8 @@ def test_a_model_is_used_with_one_press(qtbot: QtBot, found: FoundList) -> None:
     assert told.args == [ROW.id]
     found.show_found([ROW._replace(in_use=True, actions=())], "")
     assert "In use" in texts(found)
+    found.show_found([ROW._replace(id="other", name="n")], "")
+    assert "m" not in texts(found)
 
 
 def test_the_focus_of_a_model_that_goes_passes_to_the_button(found: FoundList) -> None:
