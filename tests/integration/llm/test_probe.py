@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from desktop_app.repositories.database import Database
 from desktop_app.schemas.engines import EngineProof, EngineTest
 from desktop_app.schemas.generation import EngineMode
 from desktop_app.schemas.preferences import MOST_PROOFS
+from desktop_app.services import models as models_module
 from desktop_app.services.craft import Workshop
 from desktop_app.services.kitchen import Kitchen
 from desktop_app.services.models import ModelService
@@ -185,6 +187,20 @@ async def test_a_server_that_is_not_there_is_told(
     assert (test.ok, test.mode) == (False, EngineMode.WORDSMITH)
     assert "127.0.0.1 cannot be reached" in test.sentence
     assert (await preferences.load()).proofs == ()
+
+
+async def test_a_local_model_is_proved_by_its_file(
+    models: ModelService, preferences: PreferencesService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(models_module, "LocalEngine", lambda *_parts, **_names: CapableModel())
+    path = tmp_path / "own.gguf"
+    path.write_bytes(b"GGUF" * 1000)
+    await preferences.update(local_model=str(path))
+    test = await models.test("local")
+    assert await models.mode("local") is EngineMode.AUTHOR
+    assert (await models.cards())[1].verdict == test.sentence
+    path.write_bytes(b"GGUF" * 2000)
+    assert await models.mode("local") is EngineMode.WORDSMITH
 
 
 async def test_an_engine_without_a_proof_is_a_wordsmith(
