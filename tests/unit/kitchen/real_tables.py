@@ -1,5 +1,6 @@
 """The program's own tables, read once for the tests of names and lines."""
 
+from functools import cache
 from pathlib import Path
 
 from desktop_app.kitchen.catalogue import Catalogue
@@ -18,7 +19,9 @@ def index() -> NameIndex:
     return tables().names
 
 
+@cache
 def vocabulary() -> Vocabulary:
+    """What the three tables of words say."""
     texts = {
         key: (KITCHEN / f"{key}.csv").read_text(encoding="utf-8") for key in ("names", "brands", "words")
     }
