@@ -13,6 +13,7 @@ from desktop_app.services.clock import Clock, SystemClock
 from desktop_app.services.discovery import Discovery
 from desktop_app.services.downloads import DownloadService
 from desktop_app.services.generation import GenerationService
+from desktop_app.services.history import HistoryService
 from desktop_app.services.kitchen import Kitchen
 from desktop_app.services.library import LibraryService
 from desktop_app.services.matching import MatchingService
@@ -40,6 +41,7 @@ class Container:
     discovery: Discovery
     downloads: DownloadService
     generation: GenerationService
+    history: HistoryService
     people: PeopleService
     substitutions: SubstitutionService
 
@@ -64,6 +66,8 @@ def _build(paths: Paths, settings: Settings, database: Database, stack: AsyncExi
     stack.push_async_callback(models.aclose)
     downloads = DownloadService(paths.models, paths.config, preferences, models)
     stack.push_async_callback(downloads.aclose)
+    history = HistoryService(database, clock)
+    stack.push_async_callback(history.aclose)
     return Container(
         paths=paths,
         settings=settings,
@@ -78,6 +82,7 @@ def _build(paths: Paths, settings: Settings, database: Database, stack: AsyncExi
         discovery=Discovery(models.network, preferences),
         downloads=downloads,
         generation=GenerationService(kitchen, models, database, clock),
+        history=history,
         people=PeopleService(database, clock),
         substitutions=SubstitutionService(kitchen),
     )

@@ -11,7 +11,8 @@
     |   `-- DiskFull
     |-- NotFound
     |   |-- RecipeNotFound
-    |   `-- PantryItemNotFound
+    |   |-- PantryItemNotFound
+    |   `-- GenerationNotFound
     |-- BadInput
     |   |-- PantryLineNotUnderstood
     |   |-- OnlyNonFoods         every food named is something nobody may eat
@@ -84,6 +85,10 @@ class RecipeNotFound(NotFound):
 
 class PantryItemNotFound(NotFound):
     """No pantry entry has this number."""
+
+
+class GenerationNotFound(NotFound):
+    """No earlier idea has this number."""
 
 
 class EaterNotFound(NotFound):

@@ -73,6 +73,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_match(commands)
     _add_pantry(commands)
     _add_recipes(commands)
+    _add_history(commands)
     _add_models(commands)
     _add(commands, "self-test", None, "prove that Stockpot works on this machine")
     return parser
@@ -166,6 +167,17 @@ def _add_recipes(commands: "Commands[argparse.ArgumentParser]") -> None:
     add.add_argument("file", metavar="FILE", help="a recipe in Cooklang (.cook)")
     delete = _add(group, "delete", "recipes.delete", "move a recipe to the bin")
     delete.add_argument("id", type=whole(1, LARGEST_ID), metavar="ID")
+
+
+def _add_history(commands: "Commands[argparse.ArgumentParser]") -> None:
+    group = _group(_add(commands, "history", None, "look at earlier ideas"))
+    listed = _add(group, "list", "history.list_entries", "show what was made, newest first")
+    listed.add_argument("--limit", type=whole(1, 500), default=30, metavar="N", help="at most N ideas (30)")
+    listed.add_argument(
+        "--before", type=whole(1, LARGEST_ID), metavar="ID", help="only those older than this"
+    )
+    show = _add(group, "show", "history.show_entry", "show one as it was")
+    show.add_argument("id", type=whole(1, LARGEST_ID), metavar="ID")
 
 
 def _add_models(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -7,7 +7,10 @@ from desktop_app.models.base import Base
 
 
 class GenerationRow(Base):
-    """One answer; ``request``, ``findings`` and ``recipe`` are JSON of the schemas of the same names."""
+    """One answer; ``request``, ``findings``, ``report`` and ``recipe`` are JSON of their schemas.
+
+    ``saved_as`` is the number of the recipe it was saved as, which may since have been deleted.
+    """
 
     __tablename__ = "generation"
 
@@ -24,3 +27,6 @@ class GenerationRow(Base):
     outcome: Mapped[str]
     title: Mapped[str]
     recipe: Mapped[str | None]
+    report: Mapped[str | None]
+    saved_as: Mapped[int | None]
+    deleted_at: Mapped[str | None]

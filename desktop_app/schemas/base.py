@@ -10,6 +10,7 @@ FoodId = NewType("FoodId", str)
 RecipeId = NewType("RecipeId", int)
 PantryItemId = NewType("PantryItemId", int)
 EaterId = NewType("EaterId", int)
+GenerationId = NewType("GenerationId", int)
 
 
 class Frozen(BaseModel):

@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desktop_app.clients.llm.model import LanguageModel
@@ -47,6 +47,8 @@ class Outcome:
     answer: CheckedRecipe
     outcome: str
     prompt_version: str = ""
+    asked: Engine | None = None
+    """The engine that failed, where the answer is not its own."""
 
 
 OutcomeEvent = Outcome | Progress | EngineTrouble
@@ -84,6 +86,7 @@ class GenerationService:
         Raises `NothingToCook`.
         """
         history: list[Outcome] = []
+        failed, started = "", time.perf_counter()
         try:
             async with aclosing(self._outcomes(request, engine, mode)) as outcomes:
                 async for item in outcomes:
@@ -92,8 +95,14 @@ class GenerationService:
                         yield item.answer
                     else:
                         yield item
+        except AppError as error:
+            failed = type(error).__name__
+            raise
         finally:
-            await self._remember(request, history)
+            records = [_record(item, request, self._clock.now()) for item in history]
+            if failed:
+                records.append(_failure(failed, request, self._clock.now(), time.perf_counter() - started))
+            await self._remember(records)
 
     async def _outcomes(
         self, request: CookRequest, engine: str, mode: EngineMode
@@ -129,17 +138,16 @@ class GenerationService:
             log.info("engine %s: %s", engine, error)
             reached = not isinstance(error, LlmUnavailable)
             yield EngineTrouble(message=error.user_message, hint=error.hint, reached=reached)
-            yield _plain(task, type(error).__name__)
+            yield _failed(task, engine, mode, type(error).__name__)
 
-    async def _remember(self, request: CookRequest, history: list[Outcome]) -> None:
+    async def _remember(self, records: list[GenerationRecord]) -> None:
         """Keep the answers; a history that cannot be written takes no recipe away."""
-        if not history:
+        if not records:
             return
-        now = self._clock.now()
         try:
             async with self._database.transaction() as tables:
-                for item in history:
-                    await tables.generations.add(_record(item, request, now))
+                for record in records:
+                    await tables.generations.add(record)
         except StorageError as error:
             log.warning("history not written: %s", error)
 
@@ -213,6 +221,11 @@ def _plain(task: Task, outcome: str, version: str = "") -> Outcome:
     return Outcome(_answer(task.checked, task.request, CHEF, seconds), outcome, version)
 
 
+def _failed(task: Task, engine: str, mode: EngineMode, error: str) -> Outcome:
+    """The plan's own recipe, since the engine gave none; ``error`` is the name of what went wrong."""
+    return replace(_plain(task, error), asked=Engine(mode=mode, name=engine))
+
+
 def _words(draft: RecipeDraft) -> tuple[str, ...]:
     return draft.title, draft.description, draft.tip, *(step.text for step in draft.steps)
 
@@ -224,16 +237,24 @@ def _answer(checked: CheckedPlan, request: CookRequest, engine: Engine, seconds:
 
 
 def _record(item: Outcome, request: CookRequest, now: datetime) -> GenerationRecord:
-    answer = item.answer
+    answer, asked = item.answer, item.asked or item.answer.engine
     return GenerationRecord(
         created_at=now,
         request=request,
-        engine=answer.engine.name,
-        model=answer.engine.model,
+        engine=asked.name,
+        model=asked.model,
         prompt_version=item.prompt_version,
         seed=answer.seed,
         seconds=answer.seconds,
         findings=answer.report.findings,
         outcome=item.outcome,
         recipe=answer.recipe,
+        report=answer.report,
+    )
+
+
+def _failure(error: str, request: CookRequest, now: datetime, seconds: float) -> GenerationRecord:
+    """A wish nothing came of; ``error`` is the name of why."""
+    return GenerationRecord(
+        created_at=now, request=request, engine=CHEF.name, seed=request.seed, seconds=seconds, outcome=error
     )

@@ -147,6 +147,8 @@ async def test_every_failure_ends_in_the_plans_own_recipe(
     assert last.recipe.title == plans[1].title
     assert last.engine.mode is EngineMode.BUILTIN
     assert (await outcomes(database))[-1] == outcome
+    async with database.reading() as tables:
+        assert (await tables.generations.get(2)).engine == "local"
 
 
 async def test_plans_with_faults_are_replaced_by_the_next(database: Database, plans: list[Any]) -> None:
@@ -168,7 +170,9 @@ async def test_nothing_to_cook_says_what_to_add(
     with pytest.raises(NothingToCook) as caught:
         await events(service(database, BadInput("never asked")))
     assert hint in caught.value.hint
-    assert await outcomes(database) == []
+    async with database.reading() as tables:
+        kept = await tables.generations.get(1)
+    assert (kept.outcome, kept.recipe) == ("NothingToCook", None)
 
 
 async def test_leaving_early_keeps_what_was_shown(database: Database, plans: list[Any]) -> None:
