@@ -60,6 +60,7 @@ class Shell:
             "recipe": self._make_recipe,
             "pantry": self._make_pantry,
             "settings": self._make_settings,
+            "history": self._make_history,
         }
         for name, maker in makers.items():
             window.add_page(name, maker)
@@ -76,6 +77,7 @@ class Shell:
         if preferences.window_geometry:
             self._window.restore_geometry(preferences.window_geometry)
         await self.container.kitchen.load()
+        self.container.history.clean_soon()
         if self._early is None:
             self.navigation.page_chosen("cook")
             return
@@ -136,6 +138,7 @@ class Shell:
         )
         presenter = CookPresenter(view, services, doors)
         view.answer_opened.connect(presenter.open_answer)
+        view.history_asked.connect(lambda: self.navigation.page_chosen("history"))
         view.profile_change_asked.connect(lambda: self.navigation.page_chosen("settings"))
         view.eater_toggled.connect(presenter.eater_toggled)
         view.label_read.connect(presenter.label_read)
@@ -194,6 +197,27 @@ class Shell:
         view.swap_wished.connect(presenter.swap_wished)
         view.swap_chosen.connect(presenter.swap_chosen)
         return self._keep("recipe", view, presenter)
+
+    def _make_history(self) -> QWidget:
+        from desktop_app.presenters.history import HistoryDoors, HistoryPresenter, HistoryServices
+        from desktop_app.views.history import HistoryView
+
+        view, parts = HistoryView(), self.container
+        doors = HistoryDoors(
+            open_answer=self.open_answer,
+            back=lambda: self.navigation.page_chosen("cook"),
+            changed=lambda: self._renew("recipes"),
+            toast=self._window.show_toast,
+        )
+        services = HistoryServices(history=parts.history, kitchen=parts.kitchen)
+        presenter = HistoryPresenter(view, services, doors)
+        view.opened.connect(presenter.opened)
+        view.saved.connect(presenter.saved)
+        view.deleted.connect(presenter.deleted)
+        view.compared.connect(presenter.compared)
+        view.more_wanted.connect(presenter.more_wanted)
+        view.back_pressed.connect(presenter.back_pressed)
+        return self._keep("history", view, presenter)
 
     def _make_pantry(self) -> QWidget:
         from desktop_app.presenters.pantry import PantryDoors, PantryPresenter, PantryServices

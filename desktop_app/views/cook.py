@@ -48,6 +48,7 @@ class CookView(QWidget):
     eater_toggled = Signal(str, bool)
     label_read = Signal(str, str, bool)
     profile_change_asked = Signal()
+    history_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +61,7 @@ class CookView(QWidget):
         self._wish = WishPanel()
         self._find = button("Find me dinner", "primary")
         self._cancel = button("Cancel", "quiet")
+        self._earlier = button("Earlier ideas", "quiet", "clock")
         self._working = QWidget()
         self._working_text = label("", "muted")
         self._message = InlineMessage()
@@ -177,6 +179,9 @@ class CookView(QWidget):
     def _press_cancel(self) -> None:
         self.cancel_pressed.emit()
 
+    def _ask_history(self) -> None:
+        self.history_asked.emit()
+
     def _connect(self) -> None:
         self._box.returnPressed.connect(self._emit_line)
         self._add.clicked.connect(self._emit_line)
@@ -187,6 +192,7 @@ class CookView(QWidget):
         self._wish.profile_change_asked.connect(self.profile_change_asked)
         self._find.clicked.connect(self._press_find)
         self._cancel.clicked.connect(self._press_cancel)
+        self._earlier.clicked.connect(self._ask_history)
         self._answers.opened.connect(self.answer_opened)
         self._suggestions.chosen.connect(self.lines_added)
         self._first.chosen.connect(self._add_first)
@@ -221,7 +227,8 @@ class CookView(QWidget):
         foot = QHBoxLayout()
         gap = Theme.current().size("gap_page")
         foot.setContentsMargins(gap, Theme.current().size("gap"), gap, Theme.current().size("gap_large"))
-        foot.addWidget(self._find)
+        foot.addWidget(self._find, 1)
+        foot.addWidget(self._earlier)
         outer.addLayout(foot)
         side.setFocusProxy(self._box)
         return side
