@@ -42,6 +42,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         manner = self.server.manner
         self.server.asked.append((self.path, self.headers.get("Range", ""), self.headers.get("If-Range", "")))
+        self.server.heads.append(str(self.headers))
         self.close_connection = True
         try:
             self._answer(manner)
@@ -98,7 +99,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class ModelServer(ThreadingHTTPServer):
-    """Remembers what it was asked: path, Range, If-Range."""
+    """Remembers what it was asked: path, Range, If-Range; ``heads`` holds all headers of each."""
 
     daemon_threads = True
 
@@ -106,6 +107,7 @@ class ModelServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.manner = manner
         self.asked: list[tuple[str, str, str]] = []
+        self.heads: list[str] = []
         self.hung_up = threading.Event()
         self.released = threading.Event()
 

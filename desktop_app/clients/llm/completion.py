@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from desktop_app.clients.llm.events import LineReader
+from desktop_app.clients.llm.key_guard import KeyGuard
 from desktop_app.clients.llm.model import Usage
 from desktop_app.clients.llm.refusals import refusal, sentence_of
 from desktop_app.exceptions import LlmBadAnswer, LlmCut, LlmError, LlmRejected, LlmUnavailable
@@ -29,6 +30,7 @@ class Completion(ABC):
         self._left = 2 * max_tokens + SPARE_PIECES
         self._host = host
         self._secret = secret
+        self._guard = KeyGuard(secret, host)
         self._reasoning = ""
         self._wrote = False
         self._finish: str | None = None
@@ -44,7 +46,8 @@ class Completion(ABC):
             yield from self._read(line)
         if not self._wrote and self._reasoning:
             self._wrote = True
-            yield self._reasoning
+            yield self._guard.passed(self._reasoning)
+        yield from filter(None, [self._guard.rest()])
         self._judge()
 
     @abstractmethod
@@ -80,7 +83,7 @@ class Completion(ABC):
         if isinstance(content, str) and content:
             self._count()
             self._wrote = True
-            yield content
+            yield from filter(None, [self._guard.passed(content)])
 
     def _count(self) -> None:
         self.signs += 1
