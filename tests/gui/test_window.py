@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QWidget
 
 from desktop_app.runtime.paths import Paths
 from desktop_app.shell import Shell, open_shell
@@ -17,6 +17,7 @@ from desktop_app.views.widgets.answer_card import AnswerCard
 from desktop_app.views.widgets.food_chip import FoodChip
 from desktop_app.views.widgets.recipe_grid import RecipeGrid
 from desktop_app.views.widgets.toast import Toast
+from tests.fakes.history import record
 from tests.gui.waiting import until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -140,6 +141,27 @@ async def test_an_empty_pantry_is_told_what_to_add(cook: Cook) -> None:
     find = next(b for b in cook.seen(QAbstractButton) if b.text().startswith("Find me"))  # type: ignore[attr-defined]
     QTest.mouseClick(find, LEFT)
     await until(lambda: any("Add one of" in words for words in cook.words()), "what to add")
+
+
+async def test_earlier_ideas_are_reopened_and_compared(cook: Cook) -> None:
+    async with cook.shell.container.database.transaction() as tables:
+        for title in ("Quick dal", "Slow dal"):
+            await tables.generations.add(record(title))
+    await cook.press("Earlier ideas")
+    await until(lambda: {"Quick dal", "Slow dal"} <= set(cook.words()), "both ideas")
+    for box in cook.seen(QCheckBox):
+        if isinstance(box, QCheckBox) and box.text() == "Compare":
+            box.click()
+    await until(lambda: "1. Rinse the red lentils." in cook.words(), "their steps")
+    await cook.press("Back")
+    await cook.press("Open: Slow dal")
+    await until(lambda: cook.button("Save recipe"), "the recipe page")
+    await cook.press("Back")
+    await cook.press("Save: Slow dal")
+    await cook.press("Undo")
+    await cook.press("Save: Slow dal")
+    await cook.press("Back")
+    await until(lambda: "What's in your kitchen?" in cook.words(), "Cook")
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
