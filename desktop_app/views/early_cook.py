@@ -24,6 +24,7 @@ class EarlyCook:
         """The page that shall be in sight once the library is open."""
         self._window = window
         self._turning = window.page_chosen.connect(self._want)
+        self.view.history_asked.connect(lambda: self._want("history"))
         window.add_page("cook", lambda: self.view)
         window.show_page("cook")
         self._acts: list[tuple[str, tuple[Any, ...]]] = []

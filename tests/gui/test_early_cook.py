@@ -62,3 +62,9 @@ def test_a_place_on_the_rail_is_remembered(window: MainWindow) -> None:
     early.hand_over(Presenter())
     window.page_chosen.emit("settings")
     assert early.wanted == "pantry"
+
+
+def test_earlier_ideas_asked_for_early_are_remembered(window: MainWindow) -> None:
+    early = EarlyCook(window)
+    early.view.history_asked.emit()
+    assert early.wanted == "history"
