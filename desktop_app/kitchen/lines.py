@@ -23,18 +23,40 @@ from desktop_app.schemas.pantry import PantryLine
 PLACES = {
     "fridge": Place.FRIDGE, "refrigerator": Place.FRIDGE, "freezer": Place.FREEZER,
     "deep freeze": Place.FREEZER, "cupboard": Place.CUPBOARD, "pantry": Place.CUPBOARD,
-    "larder": Place.CUPBOARD, "frzr": Place.FREEZER, "frige": Place.FRIDGE,
+    "larder": Place.CUPBOARD, "frzr": Place.FREEZER, "frige": Place.FRIDGE, "fzr": Place.FREEZER,
+    "frz": Place.FREEZER, "f/zer": Place.FREEZER, "f/zr": Place.FREEZER, "frezer": Place.FREEZER,
+    "freezr": Place.FREEZER, "fridg": Place.FRIDGE, "frdge": Place.FRIDGE, "cubbard": Place.CUPBOARD,
+    "cupbord": Place.CUPBOARD, "congelador": Place.FREEZER, "freezador": Place.FREEZER,
+    "nevera": Place.FRIDGE, "refrigerador": Place.FRIDGE, "refri": Place.FRIDGE, "heladera": Place.FRIDGE,
+    "despensa": Place.CUPBOARD, "alacena": Place.CUPBOARD, "geladeira": Place.FRIDGE,
+    "frigo": Place.FRIDGE, "frigorifero": Place.FRIDGE,
+    "congélateur": Place.FREEZER, "congelateur": Place.FREEZER, "congélo": Place.FREEZER,
+    "congelo": Place.FREEZER, "congelatore": Place.FREEZER, "dispensa": Place.CUPBOARD,
+    "placard": Place.CUPBOARD, "kühlschrank": Place.FRIDGE, "gefrierfach": Place.FREEZER,
+    "gefriertruhe": Place.FREEZER, "gefrierschrank": Place.FREEZER, "tiefkühler": Place.FREEZER,
+    "vorratsschrank": Place.CUPBOARD, "kylskåp": Place.FRIDGE, "kylen": Place.FRIDGE,
+    "frysen": Place.FREEZER, "frys": Place.FREEZER, "fryser": Place.FREEZER, "skafferi": Place.CUPBOARD,
+    "skafferiet": Place.CUPBOARD, "køleskab": Place.FRIDGE, "kjøleskap": Place.FRIDGE,
+    "koelkast": Place.FRIDGE, "vriezer": Place.FREEZER, "diepvries": Place.FREEZER,
+    "lodówka": Place.FRIDGE, "lodówce": Place.FRIDGE, "zamrażarka": Place.FREEZER,
+    "zamrażarce": Place.FREEZER, "buzdolabı": Place.FRIDGE, "buzdolabi": Place.FRIDGE,
+    "dolapta": Place.FRIDGE, "derin dondurucu": Place.FREEZER, "buzluk": Place.FREEZER,
+    "冰箱": Place.FRIDGE, "冷凍庫": Place.FREEZER, "冷蔵庫": Place.FRIDGE,
 }  # fmt: skip
 KEPT_COOKED = frozenset({"grain", "pasta", "noodle"})
 """In the fridge these are cooked: nobody keeps dry rice there."""
 
 _PLACE = re.compile(
-    rf"[\s,(-]*\b(?:(?:in|from|at)\s+)?(?:the\s+|my\s+|our\s+)?(?:back\s+of\s+the\s+|bottom\s+of\s+the\s+)?"
+    rf"[\s,(-]*\b(?:(?:in|from|at|au|dans|nel|im|i|en|na|no|w|en\s+el|en\s+la|dans\s+le)\s+)?(?:the\s+|my\s+|our\s+)?(?:back\s+of\s+the\s+|bottom\s+of\s+the\s+)?"
     rf"(?:chest\s+|big\s+|garage\s+|kitchen\s+)?\b({'|'.join(PLACES)})\b(?:\s+(?:door|drawer|shelf)(?:\s+\d)?)?\)?",
     re.IGNORECASE,
 )
 _LEFTOVER = re.compile(r"\bleft[\s-]?overs?\b", re.IGNORECASE)
-_FROZEN = re.compile(r"\bfro?ze?n\b", re.IGNORECASE)
+_FROZEN = re.compile(
+    r"\b(?:fro?ze?n|froze|fzn|frzn|froz|surgel[ée]e?s?|surgelat[oiae]|congelad[oa]s?|tiefgekühlt\w*|tk|fryst[a]?|frosne?|frossen"
+    r"|frusen|frysta|mrożon[aeiy]\w*|diepvries|dondurulmuş|bevroren)\b",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s*[(),;:]\s*|\s+[-–—]+\s+")
 LONGEST_READ = 140
 """Letters of a line; more name no food that a cook could put away."""
