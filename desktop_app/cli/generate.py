@@ -75,7 +75,11 @@ async def _answers(options: Namespace, request: CookRequest, container: Containe
     engine = await _engine(options.engine, container)
     try:
         return await _collected(
-            request, engine, container, mode=EngineMode(options.mode), strict=options.engine != AUTO
+            request,
+            engine,
+            container,
+            mode=EngineMode(options.mode) if options.mode else None,
+            strict=options.engine != AUTO,
         )
     except NothingToCook:
         if options.json:
@@ -96,7 +100,7 @@ async def _engine(wanted: str, container: Container) -> str:
 
 
 async def _collected(
-    request: CookRequest, engine: str, container: Container, *, mode: EngineMode, strict: bool
+    request: CookRequest, engine: str, container: Container, *, mode: EngineMode | None, strict: bool
 ) -> list[CheckedRecipe]:
     """All answers; an engine adds one to those of the chef, so the chef is asked for one fewer."""
     if engine != BUILTIN and sys.stderr.isatty():

@@ -126,9 +126,9 @@ def _add_generate(commands: "Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument(
         "--mode",
         choices=("wordsmith", "author"),
-        default="wordsmith",
         metavar="MODE",
-        help="what an engine does: wordsmith words the chef's plan (the default), author proposes a dish",
+        help="what an engine does: wordsmith words the chef's plan, author proposes a dish; "
+        "without it, what a test of the engine has shown",
     )
     parser.add_argument(
         "--seed", type=whole(0, LARGEST_ID), metavar="N", help="the same number gives the same recipes"

@@ -11,7 +11,8 @@ class GenerationRecord(Frozen):
     """One answer. ``outcome`` is ``checked``, ``repaired``, ``template`` or the name of the error; UTC.
 
     ``engine`` and ``model`` were asked; ``recipe.source`` says whose words came of it. ``recipe`` is None
-    where nothing did; ``seconds`` is what it took; ``report`` is None where none was kept.
+    where nothing did; ``seconds`` is what it took, ``tokens`` what the model wrote where its server
+    counts; ``report`` is None where none was kept.
     """
 
     created_at: datetime

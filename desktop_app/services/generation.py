@@ -31,6 +31,7 @@ from desktop_app.services.clock import Clock
 from desktop_app.services.craft import Craft, Workshop
 from desktop_app.services.kitchen import Kitchen, KitchenTables
 from desktop_app.services.models import ModelService
+from desktop_app.services.stopwatch import Stopwatch
 from desktop_app.services.wordsmith import Wording, Wordsmith
 
 log = logging.getLogger(__name__)
@@ -49,6 +50,7 @@ class Outcome:
     prompt_version: str = ""
     asked: Engine | None = None
     """The engine that failed, where the answer is not its own."""
+    tokens: int | None = None
 
 
 OutcomeEvent = Outcome | Progress | EngineTrouble
@@ -77,11 +79,12 @@ class GenerationService:
         self._workshop = Workshop(kitchen)
 
     async def answers(
-        self, request: CookRequest, engine: str = BUILTIN, mode: EngineMode = EngineMode.WORDSMITH
+        self, request: CookRequest, engine: str = BUILTIN, mode: EngineMode | None = None
     ) -> AsyncGenerator[GenerationEvent, None]:
         """Yield up to ``request.count`` recipes of the built-in chef, then one that the engine writes.
 
-        As a wordsmith the engine words a further dish where there is one, as an author it proposes its own.
+        As a wordsmith the engine words a further dish where there is one, as an author it proposes its own;
+        without ``mode`` it does what a test has shown it can.
         `EngineTrouble` goes before the built-in chef's own words whenever the model gave nothing usable.
         Raises `NothingToCook`.
         """
@@ -105,7 +108,7 @@ class GenerationService:
             await self._remember(records)
 
     async def _outcomes(
-        self, request: CookRequest, engine: str, mode: EngineMode
+        self, request: CookRequest, engine: str, mode: EngineMode | None
     ) -> AsyncGenerator[OutcomeEvent, None]:
         started = time.perf_counter()
         tables = await self._kitchen.load()
@@ -119,6 +122,7 @@ class GenerationService:
             task = Task(
                 tables, request, spare[0], len(shown), time.perf_counter(), engine == EngineKind.LOCAL
             )
+            mode = mode or await self._models.mode(engine)
             async with aclosing(self._by_model(task, engine, mode)) as outcomes:
                 async for item in outcomes:
                     yield item
@@ -128,12 +132,13 @@ class GenerationService:
     ) -> AsyncGenerator[OutcomeEvent, None]:
         """Let the engine write; whatever goes wrong, the plan's own recipe comes out."""
         try:
-            model = await self._models.language_model(engine)
+            model = Stopwatch(await self._models.language_model(engine))
             craft = await self._workshop.craft()
             write = _authored if mode is EngineMode.AUTHOR else _worded
             async with aclosing(write(task, model, craft)) as outcomes:
                 async for item in outcomes:
-                    yield item
+                    written = model.usage.answer or None
+                    yield replace(item, tokens=written) if isinstance(item, Outcome) else item
         except AppError as error:
             log.info("engine %s: %s", engine, error)
             reached = not isinstance(error, LlmUnavailable)
@@ -246,6 +251,7 @@ def _record(item: Outcome, request: CookRequest, now: datetime) -> GenerationRec
         prompt_version=item.prompt_version,
         seed=answer.seed,
         seconds=answer.seconds,
+        tokens=item.tokens,
         findings=answer.report.findings,
         outcome=item.outcome,
         recipe=answer.recipe,

@@ -10,7 +10,7 @@ from desktop_app.runtime.tasks import TaskScope
 from desktop_app.schemas.base import GenerationId
 from desktop_app.schemas.generation import CheckedRecipe, Engine, EngineMode, Report
 from desktop_app.schemas.history import HistoryPage, StoredGeneration
-from desktop_app.schemas.recipe import Recipe, SourceKind
+from desktop_app.schemas.recipe import Recipe, RecipeDraft, SourceKind
 from desktop_app.services.clock import Clock
 
 log = logging.getLogger(__name__)
@@ -19,7 +19,6 @@ KEPT_DAYS = 90
 UNDO_DAYS = 1
 """How long a deleted one can be taken back."""
 PAGE = 30
-MODES = {SourceKind.MODEL: EngineMode.WORDSMITH}
 
 
 class HistoryService:
@@ -98,17 +97,25 @@ def reopened(entry: StoredGeneration) -> CheckedRecipe | None:
     recipe = entry.recipe
     if recipe is None:
         return None
-    mode = MODES.get(recipe.source.kind, EngineMode.BUILTIN)
     listed = len(recipe.ingredients)
     at_home = sum(line.in_pantry is not False for line in recipe.ingredients)
     bare = Report(in_pantry=at_home, listed=listed, findings=entry.findings)
     return CheckedRecipe(
         recipe=recipe,
         report=entry.report or bare,
-        engine=Engine(mode=mode, name=recipe.source.name or entry.engine, model=recipe.source.model),
+        engine=Engine(
+            mode=_mode(entry, recipe), name=recipe.source.name or entry.engine, model=recipe.source.model
+        ),
         seed=entry.seed,
         seconds=entry.seconds,
     )
+
+
+def _mode(entry: StoredGeneration, recipe: RecipeDraft) -> EngineMode:
+    """Whose dish it was: prompts are named after the mode they are for."""
+    if recipe.source.kind is not SourceKind.MODEL:
+        return EngineMode.BUILTIN
+    return EngineMode.AUTHOR if entry.prompt_version.startswith(EngineMode.AUTHOR) else EngineMode.WORDSMITH
 
 
 def _log(error: AppError) -> None:

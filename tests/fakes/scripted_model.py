@@ -3,7 +3,7 @@
 import json
 from collections.abc import AsyncIterator, Callable
 
-from desktop_app.clients.llm.model import Prompt
+from desktop_app.clients.llm.model import Prompt, Usage
 
 Fields = dict[str, str]
 
@@ -14,6 +14,7 @@ class ScriptedModel:
     def __init__(self, answer: Callable[[Fields, int], str]) -> None:
         self.prompts: list[Prompt] = []
         self._answer = answer
+        self.usage = Usage()
 
     @property
     def name(self) -> str:
@@ -28,6 +29,7 @@ class ScriptedModel:
         fields = json.loads(prompt.user.splitlines()[0])
         text = self._answer(fields, len(self.prompts))
         for start in range(0, len(text), 20):
+            self.usage = Usage(answer=self.usage.answer + 1)
             yield text[start : start + 20]
 
     async def aclose(self) -> None:

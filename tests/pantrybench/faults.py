@@ -14,7 +14,7 @@ from desktop_app.clients.llm.ollama import Ollama
 from desktop_app.clients.llm.openai_compatible import OpenAICompatible
 from desktop_app.clients.llm.patience import Patience
 from desktop_app.repositories.database import Database
-from desktop_app.schemas.generation import CheckedRecipe, CookRequest, EngineTrouble
+from desktop_app.schemas.generation import CheckedRecipe, CookRequest, EngineMode, EngineTrouble
 from desktop_app.services.clock import SystemClock
 from desktop_app.services.generation import GenerationService
 from desktop_app.services.kitchen import Kitchen
@@ -54,6 +54,10 @@ class OneEndpoint:
 
     def __init__(self, model: ChatEndpoint) -> None:
         self._model = model
+
+    async def mode(self, _name: str) -> EngineMode:
+        """A model nobody has tested words plans."""
+        return EngineMode.WORDSMITH
 
     async def language_model(self, _name: str) -> ChatEndpoint:
         return self._model

@@ -62,6 +62,10 @@ class OneModel:
     def __init__(self, model: LanguageModel) -> None:
         self._model = model
 
+    async def mode(self, _name: str) -> EngineMode:
+        """A model nobody has tested words plans."""
+        return EngineMode.WORDSMITH
+
     async def language_model(self, _name: str) -> LanguageModel:
         return self._model
 

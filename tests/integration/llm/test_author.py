@@ -1,6 +1,7 @@
 """A dish of the model's own: proposed, checked, mended field by field, or left to the chef."""
 
 import json
+import math
 from collections.abc import Callable
 from contextlib import aclosing
 from typing import Any
@@ -228,20 +229,26 @@ async def test_the_example_is_not_passed_off_as_the_models(
     assert last.engine.mode is EngineMode.BUILTIN
 
 
-async def events(database: Database, answer: Answer | Exception) -> list[GenerationEvent]:
+async def events(
+    database: Database, answer: Answer | Exception, mode: EngineMode | None = EngineMode.AUTHOR
+) -> list[GenerationEvent]:
     class Models:
+        async def mode(self, _name: str) -> EngineMode:
+            return EngineMode.AUTHOR
+
         async def language_model(self, _name: str) -> ScriptedModel:
             if isinstance(answer, Exception):
                 raise answer
             return ScriptedModel(answer)
 
     service = GenerationService(Kitchen(), Models(), database, FixedClock())  # type: ignore[arg-type]
-    async with aclosing(service.answers(REQUEST, "local", EngineMode.AUTHOR)) as answers:
+    async with aclosing(service.answers(REQUEST, "local", mode)) as answers:
         return [event async for event in answers]
 
 
-async def test_the_dish_is_signed_and_kept(database: Database) -> None:
-    found = await events(database, lambda *_: json.dumps(good()))
+@pytest.mark.parametrize("mode", [EngineMode.AUTHOR, None], ids=["asked", "by a test of the model"])
+async def test_the_dish_is_signed_and_kept(database: Database, mode: EngineMode | None) -> None:
+    found = await events(database, lambda *_: json.dumps(good()), mode)
     last = found[-1]
     assert isinstance(last, CheckedRecipe)
     assert last.engine.mode is EngineMode.AUTHOR
@@ -250,6 +257,7 @@ async def test_the_dish_is_signed_and_kept(database: Database) -> None:
     async with database.reading() as rows:
         kept = await rows.generations.get(2)
     assert (kept.outcome, kept.prompt_version, kept.model) == ("checked", "author-1", "scripted-1")
+    assert kept.tokens == math.ceil(len(json.dumps(good())) / 20)
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,10 @@ class Models:
     def __init__(self, model: ScriptedModel | Exception) -> None:
         self._model = model
 
+    async def mode(self, _name: str) -> EngineMode:
+        """A model nobody has tested words plans."""
+        return EngineMode.WORDSMITH
+
     async def language_model(self, _name: str) -> ScriptedModel:
         if isinstance(self._model, Exception):
             raise self._model

@@ -73,6 +73,14 @@ async def test_one_without_a_report_opens_with_its_findings(
     assert (answer.engine.mode, answer.engine.model) == (EngineMode.WORDSMITH, "tiny")
 
 
+async def test_a_dish_of_the_models_own_opens_as_its_own(database: Database, history: HistoryService) -> None:
+    by = Source(kind=SourceKind.MODEL, name="Local model", model="tiny")
+    (number,) = await add(database, record(prompt_version="author-1", recipe=dal(source=by)))
+    answer = reopened(await history.get(number))
+    assert answer is not None
+    assert answer.engine.mode is EngineMode.AUTHOR
+
+
 async def test_a_failure_has_no_recipe_to_open_or_save(database: Database, history: HistoryService) -> None:
     (number,) = await add(database, FAILED)
     assert reopened(await history.get(number)) is None
