@@ -19,6 +19,10 @@ SECONDS = {
 }
 STAYS = "Nothing leaves this computer."
 LEAVES = "Leaves this computer: the plan of a dish with the names of its foods. Your pantry list stays here."
+AUTHOR_LEAVES = (
+    "Leaves this computer: your wish, and the foods you have with their amounts, "
+    "because this model proposes dishes of its own."
+)
 
 
 def engines_of(cards: "Iterable[EngineCard]", chosen: str) -> tuple[EngineShown, ...]:
@@ -40,7 +44,7 @@ def engines_of(cards: "Iterable[EngineCard]", chosen: str) -> tuple[EngineShown,
 def _privacy(card: "EngineCard") -> str:
     """What leaves the computer, unless the card says so already."""
     if card.leaves_computer:
-        return LEAVES
+        return AUTHOR_LEAVES if card.mode.value == "author" else LEAVES
     return "" if STAYS.lower() in card.detail.lower() else STAYS
 
 

@@ -32,7 +32,7 @@ class EngineProof(Frozen):
 class EngineCard(Frozen):
     """One engine as listed. ``ready`` is False when something is missing; ``detail`` says what.
 
-    ``verdict`` is what the last test of this very model said, "" before the first.
+    ``verdict`` is what the last test of this very model said, "" before the first; ``mode`` what it may do.
     """
 
     name: str
@@ -43,6 +43,7 @@ class EngineCard(Frozen):
     ready: bool = True
     leaves_computer: bool = False
     verdict: str = ""
+    mode: EngineMode = EngineMode.WORDSMITH
 
 
 class FoundModel(Frozen):

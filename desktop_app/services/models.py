@@ -181,6 +181,7 @@ class ModelService:
             model=weights.name if weights else None,
             ready=weights is not None,
             verdict=_said(await self._local_proof()),
+            mode=await self.mode(LOCAL),
         )
 
     async def _endpoint_card(self) -> EngineCard:
@@ -204,6 +205,7 @@ class ModelService:
             ready=ready,
             leaves_computer=leaves,
             verdict=_said(await self._endpoint_proof()),
+            mode=await self.mode(ENDPOINT),
         )
 
     async def _local_model(self) -> LocalEngine:
