@@ -96,7 +96,7 @@ class Guard:
 
     def _is_truly(self, food: Food, word: str) -> bool:
         """Whether a word of imitations tells nothing new of a food: "vegan tofu"."""
-        if any((DENIALS | {"free"}) & set(words_of(name)) for name in food.names()):
+        if any(map(_denies, food.names())):
             return True
         return CLAIMS.get(word, Diet.VEGAN if self._lexicon.is_maker(word) else None) in food.diets
 
@@ -200,3 +200,9 @@ def _is_no_noun(token: Token) -> bool:
 def _tells_the_kind(name: Tokens, aside: Tokens) -> bool:
     """Whether one unknown word set off may be the kind: "milk (hemp)"."""
     return _is_open(name) and len(aside) == 1 and aside[0].tag is Tag.UNKNOWN
+
+
+def _denies(name: str) -> bool:
+    """True for names of what stands in for a food, or is free of something; a free-range egg is an egg."""
+    words = set(words_of(name))
+    return bool(DENIALS & words) or ("free" in words and "range" not in words)

@@ -32,7 +32,7 @@ powder: pdr pwdr pwd powdr; baking: bkg bkng; vinegar: vngr vineg; sauce: sce; j
 bread: brd; rice: rce; basmati: bsmt bsmti; tinned: cnd tnd; frozen: frzn fzn froz froze
 boneless: bnls bnlss; skinless: sknls sknlss skls; seedless: sdlss sdls; mixed: mxd; heavy: hvy
 shredded: shrd shrdd; sliced: slcd slicd; diced: dcd; chopped: chpd chppd choppd chpped; greek: grk
-tomato: tmto tomat; tomatoes: tmtos tomats tmts tomatos; ketchup: ktchp; almond: almnd
+tomato: tmto tomat; tomatoes: tmtos tomats tmts; ketchup: ktchp; almond: almnd
 spaghetti: spag spagh spaghet sphag; spring: spr; potatoes: ptatoes potatos ptos taters tatties tatos
 potato: ptato tattie; garlic: grlc; paste: pst; cottage: cttge; wholemeal: whlml; chilli: chlli
 coconut: cocnut cocnt; peanut: pnut; oats: oatz; honey: hny; biscuits: biscs bisc; digestives: digs

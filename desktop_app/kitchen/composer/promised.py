@@ -25,7 +25,7 @@ def is_kept(
         return True
     bands = catalogue.craft.bands
     family = bands.family(dish.archetype.id)
-    named = _named(title, dish)
+    named = _named(title, dish) | _by_noun(title, dish)
     plate = on_the_plate(_weights(portions, named, family.sides), bands)
     leading = _named(title.partition(" with ")[0], dish)
     is_hollow = bool(leading) and not keeps_its_name(leading, plate, family, of_its_share=WHOLE)
@@ -34,17 +34,22 @@ def is_kept(
 
 
 def _named(text: str, dish: Dish) -> frozenset[Food]:
-    """The foods a title speaks of, by the short names titles use, or by a noun that only one of them bears:
-    the rice of a rice bowl is its jasmine rice."""
+    """The foods a title speaks of, by the short names titles use."""
     words = f" {text.casefold()} "
-    foods = {food for food in dish.everything() if makes_up(food)}
-    nouns = Counter(_noun(food) for food in foods)
+    foods = (food for food in dish.everything() if makes_up(food))
     return frozenset(
         food
         for food in foods
         if any(f" {name.casefold()} " in words for name in dish.book.handling.short(food))
-        or (nouns[_noun(food)] == 1 and f" {_noun(food)} " in words)
     )
+
+
+def _by_noun(text: str, dish: Dish) -> frozenset[Food]:
+    """Those that alone bear a noun of the title: the rice of a rice bowl is its jasmine rice."""
+    foods = {food for food in dish.everything() if makes_up(food)}
+    nouns = Counter(map(_noun, foods))
+    words = text.casefold().split()
+    return frozenset(food for food in foods if nouns[_noun(food)] == 1 and _noun(food) in words)
 
 
 def _noun(food: Food) -> str:

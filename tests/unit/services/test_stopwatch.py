@@ -36,8 +36,20 @@ async def test_only_tokens_since_the_start_count() -> None:
 
 
 @pytest.mark.asyncio
+class Countless(ScriptedModel):
+    """Behind a server that tells no figures."""
+
+    @property
+    def usage(self) -> Usage:  # type: ignore[override]
+        return Usage()
+
+    @usage.setter
+    def usage(self, _value: Usage) -> None:
+        """Nothing is counted."""
+
+
 async def test_without_a_count_there_is_no_pace_in_tokens() -> None:
-    watch = await listened(ScriptedModel(lambda _fields, _call: "Eggs on toast, with more and more butter."))
+    watch = await listened(Countless(lambda _fields, _call: "Eggs on toast, with more and more butter."))
     assert watch.usage == Usage()
     assert watch.tokens_per_second is None
     assert watch.words_per_second
