@@ -31,7 +31,7 @@ sys.exit(code)
 
 def endless(handler: Handler, _body: dict[str, Any]) -> None:
     handler.begin()
-    handler.stall()
+    handler.stall(until_hung_up=60)  # a busy machine takes long to leave
 
 
 def started(*arguments: str, **options: object) -> "subprocess.Popen[bytes]":
