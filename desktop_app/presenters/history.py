@@ -9,7 +9,7 @@ from desktop_app.presenters import history_words as words
 from desktop_app.runtime.tasks import TaskScope
 
 if TYPE_CHECKING:
-    from desktop_app.presenters.library import ShowToast
+    from desktop_app.presenters.toasts import ShowToast
     from desktop_app.schemas.base import GenerationId
     from desktop_app.schemas.generation import CheckedRecipe
     from desktop_app.schemas.shown_history import IdeaRow, IdeaShown

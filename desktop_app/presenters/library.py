@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.exceptions import AppError
 from desktop_app.presenters import library_words as words
+from desktop_app.presenters.toasts import ShowToast
 from desktop_app.runtime.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ PAUSE = 0.15
 """Seconds without a key before the library is searched."""
 LONGEST = 300
 """Characters of a search; more is cut off."""
-ShowToast = Callable[[str, str, Callable[[], None]], None]
 
 
 class LibraryPort(Protocol):

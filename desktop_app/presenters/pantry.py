@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from desktop_app.exceptions import AppError
 from desktop_app.presenters import pantry_words as words
 from desktop_app.presenters.labels import Labels
+from desktop_app.presenters.toasts import ShowToast
 from desktop_app.runtime.tasks import TaskScope
 from desktop_app.schemas.shown import LabelRow, PantryRow, PreviewShown
 
@@ -25,7 +26,6 @@ PAUSE = 0.12
 MANY = 20
 """Lines from which on adding is announced and not previewed."""
 MARKED = "They are marked; press Enter on one to change it."
-ShowToast = Callable[[str, str, Callable[[], None]], None]
 
 
 class PantryPort(Protocol):

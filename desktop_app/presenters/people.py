@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from desktop_app.exceptions import AppError
 from desktop_app.presenters.people_words import eater_of, form_of, row_of
+from desktop_app.presenters.toasts import ShowToast
 from desktop_app.runtime.tasks import TaskScope
 from desktop_app.schemas.shown import EaterRow, EaterShown
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from desktop_app.schemas.people import StoredEater
     from desktop_app.services.kitchen import Kitchen
     from desktop_app.services.people import PeopleService
-
-ShowToast = Callable[[str, str, Callable[[], None]], None]
 
 
 class PeoplePort(Protocol):

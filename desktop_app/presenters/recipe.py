@@ -12,7 +12,7 @@ from desktop_app.runtime.tasks import TaskScope
 
 if TYPE_CHECKING:
     from desktop_app.kitchen.matching import Larder
-    from desktop_app.presenters.library import ShowToast
+    from desktop_app.presenters.toasts import ShowToast
     from desktop_app.schemas.base import RecipeId
     from desktop_app.schemas.generation import CheckedRecipe
     from desktop_app.schemas.recipe import Recipe, RecipeDraft

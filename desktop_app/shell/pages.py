@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,24 +10,10 @@ from desktop_app.presenters.navigation import NavigationPresenter
 from desktop_app.runtime.paths import Paths
 from desktop_app.schemas.base import RecipeId
 from desktop_app.schemas.generation import CheckedRecipe
+from desktop_app.shell.presenter import Presenter
 from desktop_app.views.early_cook import EarlyCook
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme import Theme
-
-if TYPE_CHECKING:
-    from desktop_app.views.people import PeopleView
-    from desktop_app.views.widgets.found_list import FoundList
-    from desktop_app.views.widgets.model_list import ModelList
-
-
-class Presenter(Protocol):
-    """What every page's presenter has."""
-
-    def shown(self) -> None:
-        """The page came into sight."""
-
-    async def close(self) -> None:
-        """Finish what is being written."""
 
 
 @asynccontextmanager
@@ -148,7 +133,8 @@ class Shell:
         view.find_pressed.connect(presenter.find_pressed)
         view.cancel_pressed.connect(presenter.cancel_pressed)
         view.variation_chosen.connect(presenter.variation_chosen)
-        return self._keep("cook", view, presenter)
+        self._keep("cook", presenter)
+        return view
 
     def _make_recipes(self) -> QWidget:
         from desktop_app.presenters.library import LibraryDoors, LibraryPresenter, LibraryServices
@@ -166,7 +152,8 @@ class Shell:
         view.recipe_opened.connect(presenter.recipe_opened)
         view.recipe_deleted.connect(presenter.recipe_deleted)
         view.favourite_changed.connect(presenter.favourite_changed)
-        return self._keep("recipes", view, presenter)
+        self._keep("recipes", presenter)
+        return view
 
     def _make_recipe(self) -> QWidget:
         from desktop_app.presenters.recipe import RecipeDoors, RecipePresenter, RecipeServices
@@ -196,7 +183,8 @@ class Shell:
         view.servings_changed.connect(presenter.servings_changed)
         view.swap_wished.connect(presenter.swap_wished)
         view.swap_chosen.connect(presenter.swap_chosen)
-        return self._keep("recipe", view, presenter)
+        self._keep("recipe", presenter)
+        return view
 
     def _make_history(self) -> QWidget:
         from desktop_app.presenters.history import HistoryDoors, HistoryPresenter, HistoryServices
@@ -217,7 +205,8 @@ class Shell:
         view.compared.connect(presenter.compared)
         view.more_wanted.connect(presenter.more_wanted)
         view.back_pressed.connect(presenter.back_pressed)
-        return self._keep("history", view, presenter)
+        self._keep("history", presenter)
+        return view
 
     def _make_pantry(self) -> QWidget:
         from desktop_app.presenters.pantry import PantryDoors, PantryPresenter, PantryServices
@@ -238,71 +227,17 @@ class Shell:
         view.item_edited.connect(presenter.item_edited)
         view.items_removed.connect(presenter.items_removed)
         view.label_read.connect(presenter.label_read)
-        return self._keep("pantry", view, presenter)
+        self._keep("pantry", presenter)
+        return view
 
     def _make_settings(self) -> QWidget:
-        from desktop_app.presenters.profile_words import choices
-        from desktop_app.presenters.settings import SettingsDoors, SettingsPresenter
-        from desktop_app.views.settings import SettingsView
+        from desktop_app.shell.settings import Joints, make_settings
 
-        view, parts = SettingsView(choices()), self.container
-        doors = SettingsDoors(
-            look_changed=self._change_look, profile_changed=lambda: self._renew("cook", "recipe")
-        )
-        folder = str(parts.paths.data)
-        presenter = SettingsPresenter(view, parts.preferences, parts.models, doors, folder)
-        view.engine_chosen.connect(presenter.engine_chosen)
-        view.endpoint_changed.connect(presenter.endpoint_changed)
-        view.key_changed.connect(presenter.key_changed)
-        view.advanced_changed.connect(presenter.advanced_changed)
-        view.test_pressed.connect(presenter.test_pressed)
-        view.diet_toggled.connect(presenter.diet_toggled)
-        view.allergen_toggled.connect(presenter.allergen_toggled)
-        view.equipment_toggled.connect(presenter.equipment_toggled)
-        view.region_chosen.connect(presenter.region_chosen)
-        view.units_chosen.connect(presenter.units_chosen)
-        view.look_chosen.connect(presenter.look_chosen)
-        self._make_people(view.people)
-        self._make_models(view.models)
-        self._make_found(view.found, presenter.changed)
-        return self._keep("settings", view, presenter)
+        toast = self._window.show_toast
+        return make_settings(self.container, Joints(self._keep, self._renew, self._change_look, toast))
 
-    def _make_models(self, view: "ModelList") -> None:
-        """The part of the settings about models; a choice changes which engine is in use above it."""
-        from desktop_app.presenters.models import ModelsPresenter
-
-        presenter = ModelsPresenter(view, self.container.downloads, lambda: self._renew("settings"))
-        view.acted.connect(presenter.acted)
-        view.file_chosen.connect(presenter.file_chosen)
-        self._keep("models", view, presenter)
-        presenter.shown()
-
-    def _make_found(self, view: "FoundList", changed: Callable[[], None]) -> None:
-        """The part of the settings about models other programs run; a choice is one of engine too."""
-        from desktop_app.presenters.found_models import FoundModelsPresenter
-
-        presenter = FoundModelsPresenter(view, self.container.discovery, changed)
-        view.look_pressed.connect(presenter.look_pressed)
-        view.used.connect(presenter.used)
-        self._keep("found", view, presenter)
-        presenter.shown()
-
-    def _make_people(self, view: "PeopleView") -> None:
-        """The part of the settings about who eats; it alone changes them, so it is shown once."""
-        from desktop_app.presenters.people import PeopleDoors, PeoplePresenter
-
-        doors = PeopleDoors(changed=lambda: self._renew("cook", "recipe"), toast=self._window.show_toast)
-        presenter = PeoplePresenter(view, self.container.people, self.container.kitchen, doors)
-        view.add_pressed.connect(presenter.add_pressed)
-        view.edit_pressed.connect(presenter.edit_pressed)
-        view.remove_pressed.connect(presenter.remove_pressed)
-        view.saved.connect(presenter.saved)
-        self._keep("people", view, presenter)
-        presenter.shown()
-
-    def _keep(self, name: str, view: QWidget, presenter: Presenter) -> QWidget:
+    def _keep(self, name: str, presenter: Presenter) -> None:
         self._presenters[name] = presenter
-        return view
 
     def _renew(self, *names: str) -> None:
         """Have pages that exist look again at what has changed elsewhere."""
