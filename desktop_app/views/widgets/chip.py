@@ -34,6 +34,7 @@ class Chip(QAbstractButton):
         super().__init__()
         self.setText(text)
         self.setCheckable(checkable)
+        self.toggled.connect(self._make_room)
         self._icon = icon
         self._badge = badge
         self.setAccessibleName(f"{text}, {badge}" if badge else text)
@@ -44,6 +45,10 @@ class Chip(QAbstractButton):
     def look(self) -> ChipLook:
         """How the chip is drawn in its present state."""
         return CHECKED if self.isChecked() else ChipLook(icon=self._icon)
+
+    def _make_room(self, _on: bool) -> None:
+        """The tick comes and goes."""
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         theme, look = Theme.current(), self.look()

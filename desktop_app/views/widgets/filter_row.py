@@ -61,7 +61,6 @@ class FilterRow(QWidget):
         chip.setAccessibleName(f"Only {shown.words}")
         chip.setChecked(shown.on)
         chip.toggled.connect(lambda on: self.changed.emit(shown.kind, shown.value, on))
-        chip.toggled.connect(chip.updateGeometry)
         self._flow.addWidget(chip)
         if chip.objectName() == focused:
             chip.show()  # only what is in sight can take the focus

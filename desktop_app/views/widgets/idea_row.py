@@ -1,11 +1,12 @@
 """One earlier idea in the list."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.schemas.shown_history import IdeaRow
 from desktop_app.views.widgets.buttons import button
 from desktop_app.views.widgets.card import Card
+from desktop_app.views.widgets.chip import Chip
 from desktop_app.views.widgets.labels import label
 
 
@@ -22,7 +23,8 @@ class IdeaCard(Card):
         self.setAccessibleName(f"{row.title}. {row.facts}")
         self.column.addWidget(label(row.title, "lead"))
         self.column.addWidget(label(row.facts, "muted"))
-        self._tick = QCheckBox("Compare")
+        self._tick = Chip("Compare", checkable=True)
+        self._tick.setAccessibleName(f"Compare: {row.title}")
         self._tick.toggled.connect(lambda on: self.picked.emit(row.number, on))
         self._save = button("Saved" if row.saved else "Save")
         self._save.setEnabled(not row.saved)

@@ -45,7 +45,6 @@ class ToggleChips(QWidget):
     def _chip(self, value: str, words: str) -> Chip:
         chip = Chip(words, checkable=True)
         chip.setAccessibleName(f"{self._name}: {words}")
-        chip.toggled.connect(lambda _on: chip.updateGeometry())
         chip.clicked.connect(lambda on: self.toggled.emit(value, on))
         self._flow.addWidget(chip)
         return chip

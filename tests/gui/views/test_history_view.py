@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.schemas.shown_history import IdeaRow, IdeaShown
 from desktop_app.views.history import HistoryView
+from desktop_app.views.widgets.chip import Chip
 
 ROWS = (
     IdeaRow(3, "Dal", "today", recipe=True, saved=False),
@@ -40,12 +41,14 @@ def test_each_idea_can_be_opened_saved_and_deleted(qtbot: QtBot, view: HistoryVi
             press(view, name).click()
         assert caught.args == [3]
     assert not press(view, "Saved: Soup").isEnabled()
-    assert len(view.findChildren(QCheckBox)) == 2
+    assert len(view.findChildren(Chip)) == 2
 
 
 def test_two_ticks_compare(qtbot: QtBot, view: HistoryView) -> None:
-    first, second = view.findChildren(QCheckBox)
+    first, second = view.findChildren(Chip)
+    assert (first.accessibleName(), second.accessibleName()) == ("Compare: Dal", "Compare: Soup")
     first.click()
+    qtbot.waitUntil(lambda: first.width() >= first.sizeHint().width())
     first.click()
     second.click()
     with qtbot.waitSignal(view.compared) as caught:
@@ -66,7 +69,7 @@ def test_older_ones_are_asked_for_and_appended(qtbot: QtBot, view: HistoryView) 
     with qtbot.waitSignal(view.more_wanted):
         press(view, "Show older ideas").click()
     view.append_ideas((IdeaRow(0, "Pie", "", recipe=True, saved=False),), more=False)
-    assert len(view.findChildren(QCheckBox)) == 3
+    assert len(view.findChildren(Chip)) == 3
     assert not press(view, "Show older ideas").isVisible()
 
 
