@@ -36,20 +36,19 @@ def is_kept(
 def _named(text: str, dish: Dish) -> frozenset[Food]:
     """The foods a title speaks of, by the short names titles use."""
     words = f" {text.casefold()} "
-    foods = (food for food in dish.everything() if makes_up(food))
     return frozenset(
         food
-        for food in foods
-        if any(f" {name.casefold()} " in words for name in dish.book.handling.short(food))
+        for food in dish.everything()
+        if makes_up(food) and any(f" {name.casefold()} " in words for name in dish.book.handling.short(food))
     )
 
 
 def _by_noun(text: str, dish: Dish) -> frozenset[Food]:
     """Those that alone bear a noun of the title: the rice of a rice bowl is its jasmine rice."""
-    foods = {food for food in dish.everything() if makes_up(food)}
-    nouns = Counter(map(_noun, foods))
+    nouns = {food: _noun(food) for food in dish.everything() if makes_up(food)}
+    bearers = Counter(nouns.values())
     words = text.casefold().split()
-    return frozenset(food for food in foods if nouns[_noun(food)] == 1 and _noun(food) in words)
+    return frozenset(food for food, noun in nouns.items() if bearers[noun] == 1 and noun in words)
 
 
 def _noun(food: Food) -> str:

@@ -113,6 +113,7 @@ def test_what_only_stands_beside_its_nearest_is_asked_for(text: str) -> None:
         ("lupin flour (careful!)", "lupin_flour"),
         ("dry white wine", "white_wine"),
         ("free range eggs", "egg"),
+        ("tna in spring water", "tuna_tin"),
         ("washed and peeled potatoes", "potato"),
     ],
 )
@@ -139,8 +140,10 @@ def test_words_around_a_name_leave_it_what_it_is(text: str, food: str) -> None:
         "sausages with zibble",
         "chicken kievs",
         "fih stock",
+        "tuma in spring water",
         "bombay duck",
         "vegan gouda",
+        "vegan free range eggs",
         "milk vgan",
         "red salmon fillet of sole",
     ],

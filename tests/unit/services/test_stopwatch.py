@@ -3,8 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 
-import pytest
-
 from desktop_app.clients.llm.model import Prompt, Usage
 from desktop_app.services.stopwatch import Stopwatch
 from tests.fakes.scripted_model import ScriptedModel
@@ -21,21 +19,6 @@ class Counting(ScriptedModel):
         self.usage += Usage(10, 3)
 
 
-async def listened(model: ScriptedModel) -> Stopwatch:
-    watch = Stopwatch(model)
-    async with aclosing(watch.stream(Prompt(system="s", user="{}"))) as pieces:
-        assert [piece async for piece in pieces]
-    return watch
-
-
-@pytest.mark.asyncio
-async def test_only_tokens_since_the_start_count() -> None:
-    watch = await listened(Counting(lambda _fields, _call: ""))
-    assert watch.usage == Usage(10, 3)
-    assert watch.tokens_per_second
-
-
-@pytest.mark.asyncio
 class Countless(ScriptedModel):
     """Behind a server that tells no figures."""
 
@@ -46,6 +29,19 @@ class Countless(ScriptedModel):
     @usage.setter
     def usage(self, _value: Usage) -> None:
         """Nothing is counted."""
+
+
+async def listened(model: ScriptedModel) -> Stopwatch:
+    watch = Stopwatch(model)
+    async with aclosing(watch.stream(Prompt(system="s", user="{}"))) as pieces:
+        assert [piece async for piece in pieces]
+    return watch
+
+
+async def test_only_tokens_since_the_start_count() -> None:
+    watch = await listened(Counting(lambda _fields, _call: ""))
+    assert watch.usage == Usage(10, 3)
+    assert watch.tokens_per_second
 
 
 async def test_without_a_count_there_is_no_pace_in_tokens() -> None:
