@@ -1,6 +1,9 @@
 """Tables packed when the program is built: the same dishes, and nothing packed in a source tree."""
 
 import asyncio
+import contextlib
+import gc
+import pickle
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,6 +35,19 @@ def test_frozen_mappings_stay_frozen() -> None:
     again = unpack(pack(MappingProxyType({"a": 1})))
     assert again == {"a": 1}
     assert isinstance(again, MappingProxyType)
+
+
+@pytest.mark.parametrize("packed", [pack((1, 2)), b"no tables"])
+@pytest.mark.parametrize("collects", [True, False])
+def test_collecting_goes_on_as_before(packed: bytes, collects: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        with contextlib.suppress(pickle.UnpicklingError):
+            unpack(packed)
+        assert gc.isenabled() is collects
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_source_tree_has_no_packed_tables() -> None:
