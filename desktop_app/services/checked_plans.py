@@ -1,10 +1,12 @@
 """Plans that have passed the inspector, in their own words or a model's. Pure."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from desktop_app.exceptions import NothingToCook
-from desktop_app.kitchen.composer import compose, what_to_add, with_texts, write
+from desktop_app.kitchen.composer import proposals, what_to_add, with_texts, write
 from desktop_app.kitchen.composer.plan import Plan, PlanTexts
 from desktop_app.kitchen.inspector import inspect
 from desktop_app.schemas.generation import CookRequest, Report, Severity
@@ -25,17 +27,20 @@ class CheckedPlan:
     report: Report
 
 
-def checked_plans(tables: KitchenTables, request: CookRequest) -> tuple[CheckedPlan, ...]:
-    """All plans that pass, best first; `NothingToCook` says what to add when none does."""
-    checked = []
-    for plan in compose(tables.catalogue, tables.book, request):
+def checked_plans(tables: KitchenTables, request: CookRequest, most: int) -> tuple[CheckedPlan, ...]:
+    """Up to ``most`` plans that pass, best first; `NothingToCook` says what to add when none does."""
+    checked = tuple(islice(_passing(tables, request), most))
+    if not checked:
+        raise _nothing(tables, request)
+    return checked
+
+
+def _passing(tables: KitchenTables, request: CookRequest) -> Iterator[CheckedPlan]:
+    for plan in proposals(tables.catalogue, tables.book, request):
         draft = write(plan, tables.catalogue, tables.book)
         report = inspect(draft, tables.catalogue, request, tables.names)
         if report.clean:
-            checked.append(CheckedPlan(plan, draft, report))
-    if not checked:
-        raise _nothing(tables, request)
-    return tuple(checked)
+            yield CheckedPlan(plan, draft, report)
 
 
 def settled(

@@ -112,7 +112,8 @@ class GenerationService:
     ) -> AsyncGenerator[OutcomeEvent, None]:
         started = time.perf_counter()
         tables = await self._kitchen.load()
-        plans = await asyncio.to_thread(checked_plans, tables, request)
+        wanted = request.count + (engine != BUILTIN)  # where there is one, a further dish for the engine
+        plans = await asyncio.to_thread(checked_plans, tables, request, wanted)
         shown = plans[: request.count]
         seconds = time.perf_counter() - started
         for checked in shown:

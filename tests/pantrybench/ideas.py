@@ -1,6 +1,7 @@
 """M12 and M13 as lines of the table: each pantry asked as a cook asks, only clean recipes shown."""
 
 from collections.abc import Sequence
+from itertools import islice
 from random import Random
 
 from desktop_app.schemas.generation import CookRequest
@@ -16,7 +17,7 @@ NEAR_REPEATS = 5
 
 def shown(request: CookRequest) -> Sequence[RecipeDraft]:
     """What a cook would see, best first."""
-    return [draft for draft in composed(request) if not findings(draft, request)]
+    return list(islice((draft for draft in composed(request) if not findings(draft, request)), request.count))
 
 
 def variety_rows(wishes: Sequence[CookRequest], rows: Rows) -> tuple[list[Row], list[str]]:

@@ -1,17 +1,17 @@
 """Every recipe of a run, judged twice: by the inspector, and by the oracle that knows nothing of it.
 
 A recipe the inspector refuses never reaches the cook, so it is counted apart; what is shown is the best
-``request.count`` of the rest, as in the app.
+``request.count`` of the rest, as in the app. Times are those of the processor: other work on the machine
+does not count.
 """
 
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from time import perf_counter
-from typing import TypeVar
+from time import process_time as clock
 
-from desktop_app.kitchen.composer import compose, write
+from desktop_app.kitchen.composer import proposals, write
 from desktop_app.kitchen.inspector import inspect
 from desktop_app.schemas.generation import CookRequest, Severity
 from desktop_app.schemas.recipe import RecipeDraft
@@ -23,7 +23,6 @@ from tests.pantrybench.oracle import Oracle
 PLAN_MS = 50
 INSPECTION_MS = 10
 FALSE_ALARMS = 0.5
-Result = TypeVar("Result")
 
 
 @dataclass
@@ -81,10 +80,17 @@ def run(wishes: Iterable[CookRequest], rows: Rows) -> Outcome:
 
 def shown_to(request: CookRequest, oracle: Oracle, outcome: Outcome) -> list[RecipeDraft]:
     """The recipes a cook would see for a wish."""
-    drafts = timed(outcome.plan_ms, lambda: composed(request))
+    drafts, spent = composed(request), 0.0
     shown: list[RecipeDraft] = []
-    for draft in drafts:
-        codes = timed(outcome.inspection_ms, lambda: findings(draft, request))  # noqa: B023 - called at once
+    while len(shown) < request.count:
+        started = clock()
+        draft = next(drafts, None)
+        spent += milliseconds_since(started)
+        if draft is None:
+            break
+        started = clock()
+        codes = findings(draft, request)
+        outcome.inspection_ms.append(milliseconds_since(started))
         outcome.composed += 1
         if not codes:
             shown.append(draft)
@@ -92,13 +98,14 @@ def shown_to(request: CookRequest, oracle: Oracle, outcome: Outcome) -> list[Rec
         outcome.refused.update({code for code, _ in codes})
         outcome.alarms += not oracle.judge(draft, request)
         outcome.examples += [f"seed {request.seed} {draft.title}: refused, {c} {t}" for c, t in codes]
-    return shown[: request.count]
+    outcome.plan_ms.append(spent)
+    return shown
 
 
-def composed(request: CookRequest) -> list[RecipeDraft]:
-    """All dishes the chef proposes, written out."""
-    plans = compose(catalogue(), chef_book(), request)
-    return [write(plan, catalogue(), chef_book()) for plan in plans]
+def composed(request: CookRequest) -> Iterator[RecipeDraft]:
+    """All dishes the chef proposes, each written out when it is asked for."""
+    plans = proposals(catalogue(), chef_book(), request)
+    return (write(plan, catalogue(), chef_book()) for plan in plans)
 
 
 def findings(draft: RecipeDraft, request: CookRequest) -> list[tuple[str, str]]:
@@ -122,12 +129,9 @@ def _told(request: CookRequest) -> str:
     return f"{', '.join(limits)} | {', '.join(stock)}"
 
 
-def timed(into: list[float], work: Callable[[], Result]) -> Result:
-    """The result of some work; its milliseconds go into the list."""
-    start = perf_counter()
-    result = work()
-    into.append((perf_counter() - start) * 1000)
-    return result
+def milliseconds_since(started: float) -> float:
+    """What has passed since a time of `clock`."""
+    return (clock() - started) * 1000
 
 
 def percentile(values: list[float], percent: int) -> float:

@@ -3,7 +3,7 @@
 from desktop_app.kitchen.composer.advice import what_to_add
 from desktop_app.kitchen.composer.archetypes import ChefBook, build_chef_book, parse_archetype
 from desktop_app.kitchen.composer.plan import Plan, PlanTexts
-from desktop_app.kitchen.composer.planner import compose
+from desktop_app.kitchen.composer.planner import compose, proposals
 from desktop_app.kitchen.composer.writing import plan_texts, with_texts, write
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "compose",
     "parse_archetype",
     "plan_texts",
+    "proposals",
     "what_to_add",
     "with_texts",
     "write",

@@ -6,7 +6,7 @@ from itertools import islice
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer.archetypes import ChefBook
 from desktop_app.kitchen.composer.larder import stock_larder
-from desktop_app.kitchen.composer.planner import compose, dishes
+from desktop_app.kitchen.composer.planner import dishes, proposals
 from desktop_app.kitchen.composer.scene import Scene
 from desktop_app.schemas.base import FoodId
 from desktop_app.schemas.generation import CookRequest
@@ -36,4 +36,5 @@ def what_to_add(catalogue: Catalogue, book: ChefBook, request: CookRequest) -> t
 
 def _makes_a_dish(food_id: FoodId, catalogue: Catalogue, book: ChefBook, request: CookRequest) -> bool:
     stock = (*request.stock, StockItem(food_id=food_id))
-    return bool(compose(catalogue, book, request.model_copy(update={"stock": stock, "missing_allowed": 0})))
+    with_it = request.model_copy(update={"stock": stock, "missing_allowed": 0})
+    return next(proposals(catalogue, book, with_it), None) is not None

@@ -29,10 +29,15 @@ FLUENT = 5
 
 def compose(catalogue: Catalogue, book: ChefBook, request: CookRequest) -> tuple[Plan, ...]:
     """Plans for distinct dishes, best first; none when nothing good can be made of the stock."""
+    return tuple(proposals(catalogue, book, request))
+
+
+def proposals(catalogue: Catalogue, book: ChefBook, request: CookRequest) -> Iterator[Plan]:
+    """The plans of `compose`, each worked out when it is asked for: spare ones mostly never are."""
     scene = Scene(book, stock_larder(catalogue, request), request)
     rng = Random(request.seed)  # noqa: S311 - variety, not secrecy
     rated = [rate(dish, scene, rng) for dish in dishes(scene)]
-    return tuple(islice(_served(rated, catalogue, scene), request.count + SPARE))
+    return islice(_served(rated, catalogue, scene), request.count + SPARE)
 
 
 def dishes(scene: Scene) -> Iterator[Dish]:

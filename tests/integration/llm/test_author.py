@@ -37,7 +37,7 @@ def tables() -> KitchenTables:
 
 @pytest.fixture(scope="module")
 def checked(tables: KitchenTables) -> CheckedPlan:
-    return checked_plans(tables, REQUEST)[0]
+    return checked_plans(tables, REQUEST, 1)[0]
 
 
 def good(**changes: Any) -> dict[str, Any]:
@@ -208,7 +208,7 @@ async def test_the_enumeration_is_what_passed_the_filter_and_fits_the_budget(
         update={"stock": (*everything, *REQUEST.stock[-3:]), "diets": frozenset({Diet.VEGAN})}
     )
     by_name = {food.name: food for food in tables.catalogue.foods.values()}
-    for checked in checked_plans(tables, request)[:5]:
+    for checked in checked_plans(tables, request, 5):
         _, model, _ = await proposed(tables, checked, lambda *_: json.dumps(good()), request, budget)
         prompt = model.prompts[0]
         assert prompt.json_schema

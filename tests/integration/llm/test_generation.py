@@ -3,6 +3,7 @@
 import asyncio
 import json
 import time
+from collections.abc import Iterator
 from contextlib import aclosing
 from typing import Any
 
@@ -48,7 +49,7 @@ class Models:
 def plans(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What the chef will propose."""
     proposed = [plan(), plan("Lemony red lentil soup")]
-    monkeypatch.setattr(checked_plans, "compose", lambda *_args: tuple(proposed))
+    monkeypatch.setattr(checked_plans, "proposals", lambda *_args: iter(proposed))
     return proposed
 
 
@@ -201,11 +202,11 @@ async def test_a_history_that_cannot_be_written_takes_no_recipe_away(
 async def test_the_loop_never_stalls_while_the_chef_thinks(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow(*_args: object) -> tuple[Any, ...]:
+    def slow(*_args: object) -> Iterator[Any]:
         time.sleep(0.3)
-        return (plan(),)
+        yield plan()
 
-    monkeypatch.setattr(checked_plans, "compose", slow)
+    monkeypatch.setattr(checked_plans, "proposals", slow)
     chef = service(database, BadInput("never asked"))
     thinking = asyncio.ensure_future(events(chef, "builtin"))
     ticks = 0
@@ -219,7 +220,7 @@ async def test_the_loop_never_stalls_while_the_chef_thinks(
 async def test_the_inspector_has_the_last_word_on_a_models_words(plans: list[Any]) -> None:
     """Even words that every rule let pass: a pork title goes back, the good tip stays."""
     tables = await Kitchen().load()
-    (checked, *_) = checked_plans.checked_plans(tables, REQUEST)
+    (checked, *_) = checked_plans.checked_plans(tables, REQUEST, 1)
     own = plan_texts(checked.plan)
     worded = with_fields(own, {"title": "Pork soup", "tip": reworded(own.tip)})
     result = settled(tables, REQUEST, checked, own, worded)
@@ -230,7 +231,7 @@ async def test_words_that_cannot_be_mended_give_way_to_the_plan(
     plans: list[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tables = await Kitchen().load()
-    (checked, *_) = checked_plans.checked_plans(tables, REQUEST)
+    (checked, *_) = checked_plans.checked_plans(tables, REQUEST, 1)
     own = plan_texts(checked.plan)
     dirty = CheckedPlan(checked.plan, checked.draft, checked.report.model_copy(update={"findings": ()}))
     monkeypatch.setattr(checked_plans, "_originals", lambda *_args: {})
