@@ -86,6 +86,7 @@ class Reader:
         self._text = "\n".join(sentence.text for sentence in row)
         self._foods_named = foods_named
         self._readings: dict[int, tuple[str, ...]] = {}
+        self._windows: dict[tuple[int, int], tuple[tuple[str, ...], ...]] = {}
 
     def places(self, rule: Rule) -> Iterator[str]:
         """Where the rule's methods are told, each place once."""
@@ -96,12 +97,21 @@ class Reader:
 
     def _is_told(self, rule: Rule, last: int) -> bool:
         after = self._row[last + 1].text if last + 1 < len(self._row) else ""
-        for reading in self._readings_of(last):
-            for length in range(min(rule.window, last + 1), 0, -1):
-                before = (sentence.text for sentence in self._row[last - length + 1 : last])
-                if _tells(rule, " ".join((*before, reading)), after):
-                    return True
+        for windows in self._windows_of(last, min(rule.window, last + 1)):
+            # What the widest does not hold, no narrower one does.
+            if has_keys(rule, windows[0]) and any(_tells(rule, text, after) for text in windows):
+                return True
         return False
+
+    def _windows_of(self, last: int, most: int) -> tuple[tuple[str, ...], ...]:
+        """For each reading of a sentence: with up to ``most - 1`` sentences before it, the widest first."""
+        if (last, most) not in self._windows:
+            before = [sentence.text for sentence in self._row[last - most + 1 : last]]
+            self._windows[last, most] = tuple(
+                tuple(" ".join((*before[start:], reading)) for start in range(most))
+                for reading in self._readings_of(last)
+            )
+        return self._windows[last, most]
 
     def _readings_of(self, index: int) -> tuple[str, ...]:
         """The sentence with its pronouns filled; as it stands, too, unless it names their food itself."""

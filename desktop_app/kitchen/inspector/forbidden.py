@@ -116,7 +116,10 @@ def _carriers(
     context: InspectionContext, request: CookRequest, place: str, text: str, named: set[str]
 ) -> Iterator[Finding]:
     """Words such as "cheese" that no food of the catalogue is called by."""
-    for before, word, after in _with_neighbours(tokens(text)):
+    words = tokens(text)
+    if CARRIERS.keys().isdisjoint(words):
+        return
+    for before, word, after in _with_neighbours(words):
         carrier = CARRIERS.get(word)
         if carrier is None or word in named or is_another_food(before, word, after):
             continue

@@ -1,7 +1,8 @@
 """What is split is used up: half, then the rest; spoons add up; what is lifted out comes back."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,21 +45,20 @@ class Share:
 
 def check(served: Served) -> Iterator[Finding]:
     """Each food's shares in order, then what was set aside."""
-    listed = {food: tuple(map(str.casefold, food.names())) for food in served.context.listed.values()}
+    listed = {name: [*map(str.casefold, food.names())] for name, food in served.context.listed.items()}
     texts = [step.text.casefold() for step in served.context.draft.steps]
+    nouns = _nouns_of_one(served)
     for food in (served.context.listed[name] for name in served.grams):
-        shares = tuple(_shares(served, food, texts, listed))
+        called = _pattern((*food.names(), *nouns[food.id]))
+        others = [name for other, names in listed.items() if other != food.id for name in names]
+        shares = tuple(_shares(food, called, texts, others))
         yield from _used_up(served, food, shares)
     yield from _come_back(served)
 
 
-def _shares(
-    served: Served, food: Food, texts: list[str], listed: dict[Food, tuple[str, ...]]
-) -> Iterator[Share]:
-    pattern = _names(served, food)
-    others = [name for other, names in listed.items() if other is not food for name in names]
+def _shares(food: Food, called: re.Pattern[str], texts: list[str], others: list[str]) -> Iterator[Share]:
     for index, text in enumerate(texts):
-        for found in pattern.finditer(text):
+        for found in called.finditer(text):
             if _names_another(others, text, found):
                 continue
             before = text[max(0, found.start() - BEFORE) : found.start()]
@@ -74,14 +74,18 @@ def _names_another(others: list[str], text: str, found: re.Match[str]) -> bool:
     return any(text.startswith(name, start) or text.endswith(name, 0, end) for name in longer)
 
 
-def _names(served: Served, food: Food) -> re.Pattern[str]:
-    """What the steps may call it: its names, and nouns that mean no other food of the list."""
-    nouns = (noun for noun, foods in served.context.heads.items() if foods == (food,))
-    return _pattern((*food.names(), *nouns))
+def _nouns_of_one(served: Served) -> Mapping[FoodId, list[str]]:
+    """What the steps may call a food besides its names: nouns that mean no other food of the list."""
+    nouns: dict[FoodId, list[str]] = defaultdict(list)
+    for noun, foods in served.context.heads.items():
+        if len(foods) == 1:
+            nouns[foods[0].id].append(noun)
+    return nouns
 
 
 @lru_cache(maxsize=4096)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the names, in number."""
     words = sorted({re.escape(name.casefold()) for name in names}, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(words)})(?:e?s)?\b")
 

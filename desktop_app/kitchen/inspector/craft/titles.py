@@ -15,10 +15,11 @@ NO_CUISINE = frozenset({"home", "breakfast", "british", "american", "english"})
 def check(told: Told) -> Iterator[Finding]:
     """Length, empty words, links, cuisine, guarded names, earned adjectives, and the last twenty."""
     title = told.context.draft.title
+    bare = _without_foods(told, title)
     for message in (
         *title_faults(title),
-        *_cuisine(told, title),
-        *_guarded(told, title),
+        *_cuisine(told, bare),
+        *_guarded(told, bare),
         *_repeated(told, title),
     ):
         yield told.wince(CODE, "title", message)
@@ -27,18 +28,18 @@ def check(told: Told) -> Iterator[Finding]:
         yield told.wince(CODE, "title", f"Nothing in it makes it “{word}”.")
 
 
-def _cuisine(told: Told, title: str) -> Iterator[str]:
+def _cuisine(told: Told, bare: str) -> Iterator[str]:
     """A cuisine's name needs three of its foods; a guarded name ("Spanish omelette") has its own, and a food
     may bear one ("Greek yoghurt")."""
-    text = _without_foods(told, title)
-    if any(one.words.search(text) for one in told.wordcraft.dish_names.names):
-        return
     held = told.context.listed.keys()
-    for name, markers in told.craft.markers.items():
-        if name in NO_CUISINE or not re.search(rf"\b{re.escape(name)}\b", text):
-            continue
-        if len(markers & held) < LEAST_MARKERS:
-            yield f"Too little in it is {name.title()}."
+    short = [name for name, markers in told.craft.markers.items() if len(markers & held) < LEAST_MARKERS]
+    unearned = [name for name in short if name not in NO_CUISINE and _says(name, bare)]
+    if unearned and not any(one.words.search(bare) for one in told.wordcraft.dish_names.names):
+        yield from (f"Too little in it is {name.title()}." for name in unearned)
+
+
+def _says(name: str, text: str) -> bool:
+    return name in text and re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _without_foods(told: Told, title: str) -> str:
@@ -51,9 +52,9 @@ def _without_foods(told: Told, title: str) -> str:
     return text
 
 
-def _guarded(told: Told, title: str) -> Iterator[str]:
+def _guarded(told: Told, bare: str) -> Iterator[str]:
     foods = tuple(told.context.listed.values())
-    broken = told.wordcraft.dish_names.broken(_without_foods(told, title), foods)
+    broken = told.wordcraft.dish_names.broken(bare, foods)
     if broken:
         name, why = broken
         yield f"A {name.name.replace('_', ' ')} that {why} is {name.instead}."
