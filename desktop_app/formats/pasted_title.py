@@ -1,0 +1,64 @@
+"""The lines above a pasted recipe told apart: its title, what describes it, and the story of the page."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from desktop_app.formats.pasted_shapes import Placed, Role
+
+LONGEST_TITLE, LONGEST_DESCRIPTION = 100, 400
+MOST_DESCRIBING = 2
+CHATTER = 60
+"""Letters of a line above which it tells a story: the recipe, and its title, come after it."""
+
+
+def with_title(placed: Sequence[Placed]) -> list[Placed]:
+    """The lines, those above the recipe told apart: title, description, the rest left over."""
+    heads = [at for at, one in enumerate(placed) if one.role is Role.HEAD]
+    title = _title(placed, heads)
+    below = [at for at in heads if title is not None and at > title]
+    told = len(below) <= MOST_DESCRIBING and sum(len(placed[at].text) for at in below) <= LONGEST_DESCRIPTION
+    roles = dict.fromkeys(heads, Role.LEFT) | dict.fromkeys(below if told else [], Role.DESCRIPTION)
+    if title is not None:
+        roles[title] = Role.TITLE
+    return [
+        Placed(
+            one.line,
+            roles.get(at, one.role),
+            _unlabelled(one) if at == title else one.text,
+            one.section,
+            one.joins,
+        )
+        for at, one in enumerate(placed)
+    ]
+
+
+def _title(placed: Sequence[Placed], heads: Sequence[int]) -> int | None:
+    """The line that names the dish: one labelled so, set as a heading, said twice, or the first."""
+    short = [at for at in heads if len(placed[at].text) <= LONGEST_TITLE and _may_be_title(placed[at].text)]
+    said = Counter(placed[at].text.casefold() for at in short)
+    tests: tuple[Callable[[int], bool], ...] = (
+        lambda at: placed[at].text != _unlabelled(placed[at]),
+        lambda at: placed[at].line.startswith("# "),
+        lambda at: said[placed[at].text.casefold()] > 1,
+    )
+    for wanted in tests:
+        if found := [at for at in short if wanted(at)]:
+            return found[-1]
+    chatter = [at for at in heads if len(placed[at].text) > CHATTER]
+    after = [at for at in short if chatter and at > chatter[-1]]  # a page's recipe stands below its story
+    return next(iter((*after, *short)), None)
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text.split()) <= 14 and not text.endswith((".", ",", ";")) and not set(text) & set("»›>|@")
+
+
+def _unlabelled(one: Placed) -> str:
+    label, colon, rest = one.text.partition(":")
+    named = colon and label.strip().casefold() in {"title", "recipe", "name", "recipe name", "dish"}
+    return rest.strip() if named and rest.strip() else one.text
+
+
+def caseful(title: str) -> str:
+    """A title in capitals is shouted."""
+    return title.capitalize() if title.isupper() and len(title) > 3 else title
