@@ -12,6 +12,7 @@ from desktop_app.runtime.paths import Paths
 from desktop_app.services.clock import Clock, SystemClock
 from desktop_app.services.discovery import Discovery
 from desktop_app.services.downloads import DownloadService
+from desktop_app.services.extractor import ExtractorService
 from desktop_app.services.generation import GenerationService
 from desktop_app.services.history import HistoryService
 from desktop_app.services.kitchen import Kitchen
@@ -44,6 +45,7 @@ class Container:
     history: HistoryService
     people: PeopleService
     substitutions: SubstitutionService
+    extractor: ExtractorService
 
 
 @asynccontextmanager
@@ -85,4 +87,5 @@ def _build(paths: Paths, settings: Settings, database: Database, stack: AsyncExi
         history=history,
         people=PeopleService(database, clock),
         substitutions=SubstitutionService(kitchen),
+        extractor=ExtractorService(kitchen),
     )

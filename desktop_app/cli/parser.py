@@ -42,6 +42,7 @@ Try:
   stockpot recipes search lentil
   stockpot recipes show 3
   stockpot recipes add dal.cook
+  stockpot recipes add --text copied-from-a-page.txt
 """
 
 
@@ -163,8 +164,12 @@ def _add_recipes(commands: "Commands[argparse.ArgumentParser]") -> None:
     search.add_argument("--limit", type=whole(1, 500), default=60, metavar="N", help="at most N recipes (60)")
     show = _add(group, "show", "recipes.show_recipe", "show a whole recipe")
     show.add_argument("id", type=whole(1, LARGEST_ID), metavar="ID")
-    add = _add(group, "add", "recipes.add", "keep a recipe from a Cooklang file")
-    add.add_argument("file", metavar="FILE", help="a recipe in Cooklang (.cook)")
+    add = _add(group, "add", "recipes.add", "keep a recipe from a file")
+    source = add.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", nargs="?", metavar="FILE", help="a recipe in Cooklang (.cook)")
+    source.add_argument(
+        "--text", metavar="FILE", help="a recipe as copied from a page or a mail; - reads stdin"
+    )
     delete = _add(group, "delete", "recipes.delete", "move a recipe to the bin")
     delete.add_argument("id", type=whole(1, LARGEST_ID), metavar="ID")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.cli.exit_codes import DONE, NOTHING_FOUND
 from desktop_app.cli.output import say, show, show_json
+from desktop_app.cli.pasted import extracted
 from desktop_app.cli.recipe_text import recipe_text
 from desktop_app.dependencies import open_container
 from desktop_app.exceptions import BadInput, ImportFailed
@@ -59,10 +60,13 @@ async def show_recipe(options: Namespace) -> int:
 
 
 async def add(options: Namespace) -> int:
-    """Keep the recipe of a Cooklang file, and print its number."""
-    text = await asyncio.to_thread(_read, Path(options.file))
+    """Keep the recipe of a file, and print its number."""
     async with open_container(find_paths(options.data_dir)) as container:
-        draft = await asyncio.to_thread(_draft, text, await container.kitchen.load())
+        if options.text is None:
+            text = await asyncio.to_thread(_read, Path(options.file))
+            draft = await asyncio.to_thread(_draft, text, await container.kitchen.load())
+        else:
+            draft = await extracted(options.text, container.extractor)
         recipe = await container.library.save(draft)
     if options.json:
         show_json(recipe.model_dump(mode="json"))
