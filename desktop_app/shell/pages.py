@@ -43,6 +43,7 @@ class Shell:
             "cook": self._make_cook,
             "recipes": self._make_recipes,
             "recipe": self._make_recipe,
+            "adding": self._make_adding,
             "pantry": self._make_pantry,
             "settings": self._make_settings,
             "history": self._make_history,
@@ -90,6 +91,11 @@ class Shell:
         presenter = self._presenters["recipe"]
         if isinstance(presenter, RecipePresenter):
             presenter.open_recipe(recipe_id)
+
+    def _open_saved(self, recipe_id: RecipeId) -> None:
+        """Turn to a recipe just added, from which the way back leads to all recipes."""
+        self.navigation.page_chosen("recipes")
+        self.open_recipe(recipe_id)
 
     def open_answer(self, checked: CheckedRecipe) -> None:
         """Turn to the page of a recipe that has just been made."""
@@ -144,6 +150,7 @@ class Shell:
         services = LibraryServices(library=parts.library, kitchen=parts.kitchen)
         doors = LibraryDoors(open_recipe=self.open_recipe, toast=self._window.show_toast)
         presenter = LibraryPresenter(view, services, doors)
+        view.add_pressed.connect(lambda: self.navigation.page_chosen("adding"))
         view.search_changed.connect(presenter.search_changed)
         view.search_cleared.connect(presenter.search_cleared)
         view.sort_changed.connect(presenter.sort_changed)
@@ -153,6 +160,21 @@ class Shell:
         view.recipe_deleted.connect(presenter.recipe_deleted)
         view.favourite_changed.connect(presenter.favourite_changed)
         self._keep("recipes", presenter)
+        return view
+
+    def _make_adding(self) -> QWidget:
+        from desktop_app.presenters.adding import AddingDoors, AddingPresenter, AddingServices
+        from desktop_app.views.adding import AddingView
+
+        view, parts = AddingView(), self.container
+        services = AddingServices(extractor=parts.extractor, library=parts.library, kitchen=parts.kitchen)
+        doors = AddingDoors(back=lambda: self.navigation.page_chosen("recipes"), open_saved=self._open_saved)
+        presenter = AddingPresenter(view, services, doors)
+        view.text_changed.connect(presenter.text_changed)
+        view.file_chosen.connect(presenter.file_chosen)
+        view.save_pressed.connect(presenter.save_pressed)
+        view.back_pressed.connect(presenter.back_pressed)
+        self._keep("adding", presenter)
         return view
 
     def _make_recipe(self) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.views.theme import Theme
+from desktop_app.views.widgets.buttons import button
 from desktop_app.views.widgets.drop_down import DropDown
 from desktop_app.views.widgets.empty_state import EmptyState
 from desktop_app.views.widgets.filter_row import FilterRow
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.schemas.shown_recipes import FilterShown, RecipeCard
 
-NARROW = 50
+NARROW = 64
 """Widths of the body text's size below which title and search stand in two rows."""
 SORTS = (("newest", "Newest first"), ("title", "By title"), ("quickest", "Quickest first"))
 
@@ -28,6 +29,7 @@ SORTS = (("newest", "Newest first"), ("title", "By title"), ("quickest", "Quicke
 class LibraryView(QWidget):
     """Emits what the cook did; shows cards, filters and what to do where there are none."""
 
+    add_pressed = Signal()
     search_changed = Signal(str)
     search_cleared = Signal()
     sort_changed = Signal(str)
@@ -39,6 +41,7 @@ class LibraryView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._add = button("Add a recipe", "primary", "plus")
         self._search = LineEdit("Search recipes", "Search titles, ingredients, tags")
         self._search.setClearButtonEnabled(True)
         self._sort = DropDown("Order", SORTS)
@@ -117,6 +120,7 @@ class LibraryView(QWidget):
         self._filters.fold(narrow=narrow)
 
     def _connect(self) -> None:
+        self._add.clicked.connect(self.add_pressed)
         self._search.textChanged.connect(self.search_changed)
         self._search.returnPressed.connect(self._grid.setFocus)
         self._sort.value_changed.connect(self.sort_changed)
@@ -160,6 +164,7 @@ class LibraryView(QWidget):
         title.addWidget(label("Recipes", "title", wrap=False))
         title.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         title.addStretch(1)
+        title.addWidget(self._add)
         search.addWidget(self._search, 1)
         search.addWidget(self._sort)
         self._head.addLayout(title, 1)

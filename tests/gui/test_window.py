@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app.runtime.paths import Paths
 from desktop_app.shell import Shell, open_shell
@@ -180,3 +180,19 @@ async def test_what_the_window_says_of_nonsense(cook: Cook) -> None:
     assert len(items) == 5
     assert not any(item.understood and not item.non_food for item in items)
     assert not await cook.shell.container.pantry.stock()
+
+
+async def test_a_pasted_text_becomes_a_recipe(cook: Cook) -> None:
+    QTest.keyClick(cook.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    await cook.press("Add a recipe")
+    await until(lambda: cook.seen(QPlainTextEdit), "the box")
+    box = cook.seen(QPlainTextEdit)[0]
+    assert isinstance(box, QPlainTextEdit)
+    box.insertPlainText("Carrot soup\nIngredients\n500 g carrots\nMethod\nSimmer the carrots for 25 minutes.")
+    await cook.press("Save recipe")
+    await until(lambda: cook.button("Delete"), "the recipe's page")
+    assert "Carrot soup" in cook.words()
+    QTest.keyClick(cook.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: cook.seen(RecipeGrid) and "Carrot soup" in cook.titles(), "it among all recipes")
+    await cook.press("Add a recipe")
+    assert box.toPlainText() == ""

@@ -1,0 +1,144 @@
+"""The presenter of *Add a recipe* on a real database."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import pytest_asyncio
+
+from desktop_app.presenters.adding import AddingDoors, AddingPresenter, AddingServices
+from desktop_app.presenters.adding_words import MOST_LEFT_OVER
+from desktop_app.schemas.library import SearchQuery
+from desktop_app.schemas.shown_adding import ReadOut
+from desktop_app.services.extractor import LARGEST_TEXT, ExtractorService
+from desktop_app.services.kitchen import Kitchen
+from desktop_app.services.library import LibraryService
+from tests.integration.presenters.conftest import Doors, House, Page, until
+
+if TYPE_CHECKING:
+    from desktop_app.schemas.base import RecipeId
+
+SOUP = """\
+Carrot soup
+Serves 3
+Ingredients
+500 g carrots
+1 pinch unicorn dust
+Method
+Simmer the carrots in water for 25 minutes.
+"""
+
+
+class Table:
+    """The presenter with all it touches."""
+
+    def __init__(self, library: LibraryService) -> None:
+        kitchen = Kitchen()
+        self.view, self.doors, self.library = Page(), Doors(), library
+        self.opened: list[RecipeId] = []
+        self.presenter = AddingPresenter(
+            self.view,
+            AddingServices(ExtractorService(kitchen), library, kitchen),
+            AddingDoors(self.doors.go_back, self.opened.append),
+        )
+
+    async def reading(self, text: str) -> ReadOut:
+        before = self.view.count("show_reading")
+        self.presenter.text_changed(text)
+        await until(lambda: self.view.count("show_reading") > before)
+        reading: ReadOut = self.view.last("show_reading")[0]
+        return reading
+
+    async def titles(self) -> list[str]:
+        return [one.title for one in (await self.library.search(SearchQuery())).items]
+
+
+@pytest_asyncio.fixture
+async def table(house: House) -> AsyncIterator[Table]:
+    made = Table(house.library)
+    yield made
+    await made.presenter.close()
+
+
+async def test_what_is_understood_stands_there(table: Table) -> None:
+    reading = await table.reading(SOUP)
+    assert (reading.title, reading.whole, reading.lacks) == ("Carrot soup", True, "")
+    assert reading.facts == "Serves 3 · Ready in 25 min · Cook 25 min"
+    assert [(line.text, line.known) for line in reading.lines] == [
+        ("500 g carrots", True),
+        ("1 pinch unicorn dust", False),
+    ]
+    assert reading.steps == ("Simmer the carrots in water for 25 minutes.",)
+
+
+async def test_half_a_recipe_says_what_is_missing(table: Table) -> None:
+    reading = await table.reading("Ingredients\n2 eggs")
+    assert not reading.whole
+    assert "no steps" in reading.lacks
+
+
+async def test_an_empty_text_says_what_the_page_is_for(table: Table) -> None:
+    table.presenter.text_changed("  \n")
+    await until(lambda: table.view.count("show_nothing"))
+
+
+async def test_only_the_last_of_quick_changes_is_read(table: Table) -> None:
+    for end in range(1, 20):
+        table.presenter.text_changed(SOUP[:end])
+    await table.reading(SOUP)
+    assert table.view.count("show_reading") == 1
+
+
+async def test_saving_keeps_it_and_opens_it_once(table: Table) -> None:
+    table.presenter.text_changed(SOUP)
+    table.presenter.save_pressed()
+    table.presenter.save_pressed()
+    await until(lambda: table.opened)
+    assert await table.titles() == ["Carrot soup"]
+    assert table.view.last("show_text") == ("",)
+
+
+async def test_what_is_no_recipe_is_not_kept(table: Table) -> None:
+    table.presenter.text_changed("Ingredients\n2 eggs")
+    table.presenter.save_pressed()
+    await until(lambda: table.view.count("show_reading"))
+    assert (table.opened, await table.titles()) == ([], [])
+
+
+async def test_leaving_keeps_the_text(table: Table) -> None:
+    table.presenter.text_changed(SOUP)
+    table.presenter.back_pressed()
+    assert (table.doors.back, table.view.count("show_text")) == (1, 0)
+
+
+async def test_a_file_fills_the_box(table: Table, tmp_path: Path) -> None:
+    file = tmp_path / "soup.txt"
+    file.write_text(SOUP, encoding="utf-16")
+    table.presenter.file_chosen(str(file))
+    await until(lambda: table.view.count("show_text"))
+    assert table.view.last("show_text") == (SOUP,)
+
+
+@pytest.mark.parametrize("data", [None, b"%PDF-1.4", b"x" * (LARGEST_TEXT + 1)])
+async def test_a_file_that_cannot_be_read_is_told(table: Table, tmp_path: Path, data: bytes | None) -> None:
+    file = tmp_path / "soup.txt"
+    if data is not None:
+        file.write_bytes(data)
+    table.presenter.file_chosen(str(file))
+    await until(lambda: table.view.count("show_message"))
+    kind, said, hint = table.view.last("show_message")
+    assert kind == "error"
+    assert said
+    assert hint
+
+
+async def test_too_much_text_is_told(table: Table) -> None:
+    table.presenter.text_changed("x" * (LARGEST_TEXT + 1))
+    await until(lambda: table.view.count("show_message"))
+
+
+async def test_left_over_text_is_counted_and_cut(table: Table) -> None:
+    reading = await table.reading(f"{SOUP}Comments\n" + "Lovely!\n" * 2000)
+    assert reading.left_title == "Left over: 2001 lines"
+    assert len(reading.left_over) == MOST_LEFT_OVER + 1
