@@ -87,5 +87,5 @@ def _build(paths: Paths, settings: Settings, database: Database, stack: AsyncExi
         history=history,
         people=PeopleService(database, clock),
         substitutions=SubstitutionService(kitchen),
-        extractor=ExtractorService(kitchen),
+        extractor=ExtractorService(kitchen, models),
     )

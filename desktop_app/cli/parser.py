@@ -170,6 +170,13 @@ def _add_recipes(commands: "Commands[argparse.ArgumentParser]") -> None:
     source.add_argument(
         "--text", metavar="FILE", help="a recipe as copied from a page or a mail; - reads stdin"
     )
+    add.add_argument(
+        "--engine",
+        choices=ENGINES,
+        default="builtin",
+        metavar="NAME",
+        help="who reads a --text: builtin (the default), local or endpoint; all is held against the text",
+    )
     delete = _add(group, "delete", "recipes.delete", "move a recipe to the bin")
     delete.add_argument("id", type=whole(1, LARGEST_ID), metavar="ID")
 

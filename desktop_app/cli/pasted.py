@@ -16,13 +16,13 @@ STDIN = "-"
 HOW = "Write its foods below the word Ingredients and its steps below the word Method."
 
 
-async def extracted(source: str, extractor: ExtractorService) -> RecipeDraft:
+async def extracted(source: str, extractor: ExtractorService, engine: str) -> RecipeDraft:
     """The recipe of a file, or of stdin; says what was not understood, raises `ImportFailed` for none."""
     if source == STDIN:
         text = text_of(await asyncio.to_thread(_stdin))
     else:
         text = await extractor.open_file(Path(source))
-    extraction = await extractor.read(text)
+    extraction = await extractor.read(text, engine)
     for sentence in _remarks(extraction):
         say(sentence)
     if extraction.draft is None:

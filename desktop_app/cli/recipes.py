@@ -66,7 +66,7 @@ async def add(options: Namespace) -> int:
             text = await asyncio.to_thread(_read, Path(options.file))
             draft = await asyncio.to_thread(_draft, text, await container.kitchen.load())
         else:
-            draft = await extracted(options.text, container.extractor)
+            draft = await extracted(options.text, container.extractor, options.engine)
         recipe = await container.library.save(draft)
     if options.json:
         show_json(recipe.model_dump(mode="json"))

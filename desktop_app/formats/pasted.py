@@ -22,6 +22,7 @@ from desktop_app.formats.pasted_lines import (
     unlisted,
     without_number,
 )
+from desktop_app.formats.pasted_orders import is_order
 from desktop_app.formats.pasted_shapes import PastedPiece, PastedRecipe, Placed, Role
 from desktop_app.formats.pasted_title import caseful, with_title
 from desktop_app.kitchen.line_splitting import parts_of
@@ -56,6 +57,8 @@ class _Reader:
     ended: bool = False
     """True behind the comments: nothing after them is the recipe's."""
     after_gap: bool = False
+    headed: bool = False
+    """True while a heading says which part this is."""
 
     def __post_init__(self) -> None:
         heads = [heading_of(line) for line in self.lines]
@@ -93,7 +96,7 @@ class _Reader:
         return below - at + 1
 
     def _one(self, at: int, line: str) -> int:
-        if self.ended:
+        if self.ended or is_order(line):
             self._put(line, Role.LEFT)
         elif head := heading_of(line):
             self._head(line, *head)
@@ -118,7 +121,7 @@ class _Reader:
             self._put(line, Role.NOTE, line)
             return
         self.ended = part is Part.OTHER and any(one.role is Role.STEP for one in self.placed)
-        self.part, self.section = part, ""
+        self.part, self.section, self.headed = part, "", True
         facts = facts_of(rest) or facts_of(rest.strip("()")) if rest else None
         if facts is not None:
             self._fact(line, facts)
@@ -152,11 +155,11 @@ class _Reader:
     def _guess_part(self, at: int, line: str) -> None:
         """Turn to another part where no heading says so and none is still to come."""
         if self.part is None and self._last[Part.INGREDIENTS] < at and is_ingredient(line):
-            self.part = Part.INGREDIENTS
+            self.part, self.headed = Part.INGREDIENTS, False
         elif self.part is Part.INGREDIENTS and self._last[Part.METHOD] < at and self._starts_method(line):
-            self.part, self.section = Part.METHOD, ""
+            self.part, self.section, self.headed = Part.METHOD, "", False
         elif self.part is Part.METHOD and self._without_headings() and self._is_food(line):
-            self.part = Part.INGREDIENTS
+            self.part, self.headed = Part.INGREDIENTS, False
 
     def _without_headings(self) -> bool:
         return self._last[Part.INGREDIENTS] < 0 and self._last[Part.METHOD] < 0
@@ -185,7 +188,8 @@ class _Reader:
         return unlisted(line) == line and (open_end or is_numbered_run(self.placed))
 
     def _put(self, line: str, role: Role, text: str = "", *, joins: bool = False) -> None:
-        self.placed.append(Placed(line, role, text or line, self.section, joins))
+        one = Placed(line, role, text or line, self.section, joins, headed=self.headed, ended=self.ended)
+        self.placed.append(one)
 
 
 def is_numbered_run(placed: Sequence[Placed]) -> bool:

@@ -22,13 +22,19 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line of the text, what it is, and its words there; ``joins`` when it goes on with the line before."""
+    """A line of the text, what it is, and its words there.
+
+    ``joins`` when it goes on with the line before, ``headed`` when a heading opens its part, ``ended``
+    when it stands behind the recipe, among the comments.
+    """
 
     line: str
     role: Role
     text: str = ""
     section: str = ""
     joins: bool = False
+    headed: bool = False
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

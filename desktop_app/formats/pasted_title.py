@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from desktop_app.formats.pasted_shapes import Placed, Role
 
@@ -21,13 +22,7 @@ def with_title(placed: Sequence[Placed]) -> list[Placed]:
     if title is not None:
         roles[title] = Role.TITLE
     return [
-        Placed(
-            one.line,
-            roles.get(at, one.role),
-            _unlabelled(one) if at == title else one.text,
-            one.section,
-            one.joins,
-        )
+        replace(one, role=roles.get(at, one.role), text=_unlabelled(one) if at == title else one.text)
         for at, one in enumerate(placed)
     ]
 

@@ -1,17 +1,26 @@
 """From the text of a recipe to a recipe: read by the built-in parser, looked over by the inspector."""
 
 import asyncio
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.exceptions import ImportFailed
+from desktop_app.exceptions import AppError, ImportFailed
+from desktop_app.runtime import resources
+from desktop_app.schemas.engines import EngineKind
 from desktop_app.schemas.extraction import Extraction
 from desktop_app.schemas.generation import Engine, EngineMode, Finding, Severity
 from desktop_app.services.kitchen import Kitchen, KitchenTables
+from desktop_app.services.models import ModelService
 
 if TYPE_CHECKING:
+    from desktop_app.formats.pasted_shapes import PastedRecipe
     from desktop_app.schemas.recipe import RecipeDraft
 
+log = logging.getLogger(__name__)
+BUILTIN = EngineKind.BUILTIN.value
+PROMPT_FILE = "prompts/extract.txt"
+STANDS_IN = "The built-in reading stands here."
 READER = Engine(mode=EngineMode.BUILTIN, name="built-in reader")
 LARGEST_TEXT = 1_000_000
 """Bytes or letters; a page with a recipe and all its comments has some hundred thousand."""
@@ -20,26 +29,61 @@ LARGEST_TEXT = 1_000_000
 class ExtractorService:
     """Reads recipes out of texts. The text is data: nothing in it changes what is done with it."""
 
-    def __init__(self, kitchen: Kitchen) -> None:
+    def __init__(self, kitchen: Kitchen, models: ModelService) -> None:
         self._kitchen = kitchen
+        self._models = models
 
-    async def read(self, text: str) -> Extraction:
-        """What the text says; raises `ImportFailed` only for one that is too large."""
+    async def read(self, text: str, engine: str = BUILTIN) -> Extraction:
+        """What the text says; raises `ImportFailed` only for one that is too large.
+
+        A model's reading is held against the text; whatever goes wrong with it, the built-in reading comes
+        out with a sentence more.
+        """
         if len(text) > LARGEST_TEXT:
             raise too_large()
-        return await asyncio.to_thread(read_text, text, await self._kitchen.load())
+        tables = await self._kitchen.load()
+        pasted = await asyncio.to_thread(_parsed, text)
+        if engine == BUILTIN or not pasted.lines:
+            return await asyncio.to_thread(_extraction, pasted, tables)
+        try:
+            return await self._by_model(pasted, tables, engine)
+        except AppError as error:
+            log.info("engine %s: %s", engine, error)
+            read = await asyncio.to_thread(_extraction, pasted, tables)
+            return read.model_copy(update={"warnings": (f"{error} {STANDS_IN}", *read.warnings)})
+
+    async def _by_model(self, pasted: "PastedRecipe", tables: KitchenTables, engine: str) -> Extraction:
+        from desktop_app.clients.llm.prompts import parse_template
+        from desktop_app.services.extraction_model import found_by
+
+        model = await self._models.language_model(engine)
+        template = parse_template(await asyncio.to_thread(resources.read_text, PROMPT_FILE))
+        checked = await found_by(model, template, pasted, local=engine == EngineKind.LOCAL)
+        read = await asyncio.to_thread(_extraction, checked.recipe, tables)
+        by = Engine(mode=EngineMode.AUTHOR, name=model.name, model=model.model)
+        return read.model_copy(update={"by": by, "warnings": (*_refusals(checked.refused), *read.warnings)})
 
     async def open_file(self, path: Path) -> str:
         """The text of a file; raises `ImportFailed` in words when it has none."""
         return await asyncio.to_thread(file_text, path)
 
 
-def read_text(text: str, tables: KitchenTables) -> Extraction:
-    """The built-in reading of a text. Imports stand here because the first frame needs none of them."""
-    from desktop_app.formats.pasted import parse_pasted
+def _refusals(fields: tuple[str, ...]) -> tuple[str, ...]:
+    if not fields:
+        return ()
+    names = " and ".join(filter(None, (", ".join(fields[:-1]), fields[-1])))
+    return (f"Not everything the model read stands so in the text: the built-in reading of {names} is kept.",)
+
+
+def _parsed(text: str) -> "PastedRecipe":
+    from desktop_app.formats.pasted import parse_pasted  # imports that the first frame does not need
+
+    return parse_pasted(text)
+
+
+def _extraction(pasted: "PastedRecipe", tables: KitchenTables) -> Extraction:
     from desktop_app.formats.pasted_draft import draft_of
 
-    pasted = parse_pasted(text)
     read = draft_of(pasted, tables.names, tables.catalogue)
     return Extraction(
         draft=read.draft,

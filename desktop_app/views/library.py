@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from desktop_app.schemas.shown_recipes import FilterShown, RecipeCard
 
-NARROW = 64
-"""Widths of the body text's size below which title and search stand in two rows."""
+NARROW, NARROW_FILTERS = 64, 50
+"""Widths of the body text's size below which title and search stand in two rows, and filters fold."""
 SORTS = (("newest", "Newest first"), ("title", "By title"), ("quickest", "Quickest first"))
 
 
@@ -113,11 +113,11 @@ class LibraryView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW * Theme.current().size("text_body")
+        widths = self.width() / Theme.current().size("text_body")
         self._head.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+            QBoxLayout.Direction.TopToBottom if widths < NARROW else QBoxLayout.Direction.LeftToRight
         )
-        self._filters.fold(narrow=narrow)
+        self._filters.fold(narrow=widths < NARROW_FILTERS)
 
     def _connect(self) -> None:
         self._add.clicked.connect(self.add_pressed)

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.integration.cli.conftest import Stockpot
+from tests.fakes.faults import writes
+from tests.fakes.faulty_endpoint import serving
+from tests.fakes.reader_model import found
+from tests.integration.cli.conftest import Stockpot, prefer
 
 SOUP = """\
 Carrot soup
@@ -74,3 +77,23 @@ def test_a_file_that_is_not_there(stockpot: Stockpot, tmp_path: Path) -> None:
 def test_a_file_or_a_text_but_not_both(stockpot: Stockpot) -> None:
     assert stockpot("recipes", "add").code == 2
     assert stockpot("recipes", "add", "a.cook", "--text", "b.txt").code == 2
+
+
+def test_an_engine_that_is_not_there_leaves_the_built_in_reading(stockpot: Stockpot, page: Path) -> None:
+    added = stockpot("recipes", "add", "--text", str(page), "--engine", "endpoint")
+    assert added.code == 0
+    assert "Carrot soup" in added.out
+    assert "No address is set" in added.err
+
+
+def test_a_model_reads_and_only_what_the_text_says_is_kept(stockpot: Stockpot, page: Path) -> None:
+    answer = json.dumps(
+        found(title="Bacon soup", ingredients=["500 g carrots", "1 pinch of unicorn dust", "300 g bacon"])
+    )
+    with serving(writes(answer)) as server:
+        prefer(endpoint_url=server.url, endpoint_model="m")
+        added = stockpot("recipes", "add", "--text", str(page), "--engine", "endpoint", "--json")
+    recipe = json.loads(added.out)
+    assert (recipe["title"], len(recipe["ingredients"])) == ("Carrot soup", 2)
+    assert "the built-in reading of title, ingredients and steps is kept" in added.err
+    assert "Lovely" not in json.dumps(server.bodies)

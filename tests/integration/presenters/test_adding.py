@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
@@ -12,9 +12,9 @@ from desktop_app.presenters.adding_words import MOST_LEFT_OVER
 from desktop_app.schemas.library import SearchQuery
 from desktop_app.schemas.shown_adding import ReadOut
 from desktop_app.services.extractor import LARGEST_TEXT, ExtractorService
-from desktop_app.services.kitchen import Kitchen
 from desktop_app.services.library import LibraryService
 from tests.integration.presenters.conftest import Doors, House, Page, until
+from tests.integration.services.test_extractor import LoadedKitchen
 
 if TYPE_CHECKING:
     from desktop_app.schemas.base import RecipeId
@@ -30,16 +30,20 @@ Simmer the carrots in water for 25 minutes.
 """
 
 
+NO_MODELS: Any = None
+"""The built-in reader asks none."""
+
+
 class Table:
     """The presenter with all it touches."""
 
     def __init__(self, library: LibraryService) -> None:
-        kitchen = Kitchen()
+        kitchen: Any = LoadedKitchen()
         self.view, self.doors, self.library = Page(), Doors(), library
         self.opened: list[RecipeId] = []
         self.presenter = AddingPresenter(
             self.view,
-            AddingServices(ExtractorService(kitchen), library, kitchen),
+            AddingServices(ExtractorService(kitchen, NO_MODELS), library, kitchen),
             AddingDoors(self.doors.go_back, self.opened.append),
         )
 

@@ -12,7 +12,7 @@ from desktop_app.formats.pasted_draft import (
     draft_of,
 )
 from desktop_app.schemas.recipe import RecipeDraft, StepKind
-from tests.unit.kitchen.test_recipe_line import tables
+from tests.pantrybench.kitchen import tables
 
 SOUP = """\
 Lentil soup

@@ -1,17 +1,10 @@
 """Lines of recipes: amount, food, preparation, and what stays words."""
 
-from functools import cache
-
 import pytest
 
 from desktop_app.kitchen.recipe_line import ingredients_of
 from desktop_app.schemas.recipe import Ingredient
-from desktop_app.services.kitchen import KitchenTables, read_tables
-
-
-@cache
-def tables() -> KitchenTables:
-    return read_tables()
+from tests.pantrybench.kitchen import tables
 
 
 def read(line: str, section: str = "") -> list[Ingredient]:
