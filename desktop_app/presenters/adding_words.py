@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from desktop_app.kitchen.foods import Food
     from desktop_app.schemas.base import FoodId
+    from desktop_app.schemas.engines import EngineCard
     from desktop_app.schemas.extraction import Extraction
 
 MOST_LEFT_OVER = 4000
@@ -34,6 +35,12 @@ def read_out(extraction: "Extraction", foods: "Mapping[FoodId, Food]") -> ReadOu
     )
 
 
+def engine_words(card: "EngineCard") -> tuple[str, str]:
+    """What the button of an engine says, and where the text goes."""
+    goes = "The text leaves this computer." if card.leaves_computer else "Nothing leaves this computer."
+    return "Let the model read it", f"{card.model or card.title}. {goes}"
+
+
 def _facts(extraction: "Extraction") -> tuple[str, ...]:
     draft = extraction.draft
     return (f"Serves {draft.servings}", *facts_of(draft)) if draft else ()
@@ -50,5 +57,7 @@ def _lines(extraction: "Extraction", foods: "Mapping[FoodId, Food]") -> "Iterato
 
 
 def _remarks(extraction: "Extraction") -> "Iterator[Remark]":
+    if extraction.by.model:
+        yield Remark("good", f"Read by {extraction.by.model}, and held against your text.")
     yield from (Remark("soon", f"{one.message} {one.mend}".strip()) for one in extraction.findings)
     yield from (Remark("muted", sentence) for sentence in extraction.warnings)

@@ -167,11 +167,18 @@ class Shell:
         from desktop_app.views.adding import AddingView
 
         view, parts = AddingView(), self.container
-        services = AddingServices(extractor=parts.extractor, library=parts.library, kitchen=parts.kitchen)
+        services = AddingServices(
+            extractor=parts.extractor,
+            library=parts.library,
+            kitchen=parts.kitchen,
+            models=parts.models,
+            preferences=parts.preferences,
+        )
         doors = AddingDoors(back=lambda: self.navigation.page_chosen("recipes"), open_saved=self._open_saved)
         presenter = AddingPresenter(view, services, doors)
         view.text_changed.connect(presenter.text_changed)
         view.file_chosen.connect(presenter.file_chosen)
+        view.model_pressed.connect(presenter.model_pressed)
         view.save_pressed.connect(presenter.save_pressed)
         view.back_pressed.connect(presenter.back_pressed)
         self._keep("adding", presenter)

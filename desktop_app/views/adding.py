@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NARROW = 50
 """Widths of the body text's size below which the text stands above its reading."""
-FEWEST_LINES = 4
+FEWEST_LINES = 3
 """Lines of the text that are seen in the smallest window."""
 HOW = ("Paste a recipe", "Copy it from a page, a mail or a note: what Stockpot understands will stand here.")
 
@@ -37,6 +37,7 @@ class AddingView(QWidget):
 
     text_changed = Signal(str)
     file_chosen = Signal(str)
+    model_pressed = Signal()
     save_pressed = Signal()
     back_pressed = Signal()
 
@@ -45,6 +46,9 @@ class AddingView(QWidget):
         self._dialog: QFileDialog | None = None
         self._back = button("Back", "quiet", "arrow-left")
         self._open = button("Open a text file…")
+        self._model = button("")
+        self._note = label("", "small")
+        self._engine = ""
         self._save = button("Save recipe", "primary", "check")
         self._save.setEnabled(False)
         self._box = QPlainTextEdit()
@@ -59,8 +63,10 @@ class AddingView(QWidget):
         self._result.setAccessibleName("What is understood")
         self._right = QStackedWidget()
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._actions = QHBoxLayout()
         self._connect()
         self._arrange()
+        self.show_engine("")
         self.setFocusProxy(self._box)
 
     def show_text(self, text: str) -> None:
@@ -82,6 +88,19 @@ class AddingView(QWidget):
         self._message.hide()
         self._save.setEnabled(False)
         self._right.setCurrentWidget(self._empty)
+
+    def show_engine(self, action: str, note: str = "") -> None:
+        """Offer to have a model read the text; no action takes the offer away."""
+        self._engine = action
+        self._model.setText(action)
+        self._note.setText(note)
+        for widget in (self._model, self._note):
+            widget.setVisible(bool(action))
+
+    def show_busy(self, *, on: bool) -> None:
+        """Say that the model is reading."""
+        self._model.setEnabled(not on)
+        self._model.setText("The model is reading…" if on else self._engine)
 
     def show_message(self, kind: str, text: str, hint: str = "") -> None:
         """Say what went wrong."""
@@ -110,6 +129,7 @@ class AddingView(QWidget):
     def _connect(self) -> None:
         self._box.textChanged.connect(self._typed)
         self._open.clicked.connect(self._ask)
+        self._model.clicked.connect(self.model_pressed)
         self._save.clicked.connect(self.save_pressed)
         self._back.clicked.connect(self.back_pressed)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
@@ -127,11 +147,16 @@ class AddingView(QWidget):
         head.addWidget(self._back)
         head.addWidget(label("Add a recipe", "title"), 1)
         head.addWidget(self._save)
+        for press in (self._open, self._model):
+            self._actions.addWidget(press)
+        self._actions.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(gap)
-        self._box.setMinimumHeight(FEWEST_LINES * self._box.fontMetrics().lineSpacing())
+        line = QFontMetrics(theme.font()).lineSpacing()  # the box itself is not dressed yet
+        self._box.setMinimumHeight((FEWEST_LINES + 1) * line)
         left.addWidget(self._box, 1)
-        left.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addLayout(self._actions)
+        left.addWidget(self._note)
         for widget in (self._empty, self._result):
             self._right.addWidget(widget)
         self._body.setSpacing(gap)

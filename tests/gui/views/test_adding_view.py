@@ -116,3 +116,18 @@ def test_a_message_goes_with_the_next_reading(view: AddingView) -> None:
     assert "This file is no text." in words(view)
     view.show_reading(READING)
     assert "This file is no text." not in words(view)
+
+
+def test_a_model_is_offered_only_where_there_is_one(qtbot: QtBot, view: AddingView) -> None:
+    offers = [one for one in view.findChildren(QPushButton) if one.isVisible()]
+    assert len(offers) == 3
+    view.show_engine("Let the model read it", "The text leaves this computer.")
+    assert "The text leaves this computer." in words(view)
+    with qtbot.waitSignal(view.model_pressed):
+        press(view, "Let the model read it").click()
+    view.show_busy(on=True)
+    assert not press(view, "The model is reading…").isEnabled()
+    view.show_busy(on=False)
+    assert press(view, "Let the model read it").isEnabled()
+    view.show_engine("")
+    assert "The text leaves this computer." not in words(view)

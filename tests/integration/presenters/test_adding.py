@@ -9,10 +9,11 @@ import pytest_asyncio
 
 from desktop_app.presenters.adding import AddingDoors, AddingPresenter, AddingServices
 from desktop_app.presenters.adding_words import MOST_LEFT_OVER
+from desktop_app.schemas.engines import EngineCard, EngineKind
 from desktop_app.schemas.library import SearchQuery
 from desktop_app.schemas.shown_adding import ReadOut
 from desktop_app.services.extractor import LARGEST_TEXT, ExtractorService
-from desktop_app.services.library import LibraryService
+from tests.fakes.reader_model import Models, ReaderModel, found
 from tests.integration.presenters.conftest import Doors, House, Page, until
 from tests.integration.services.test_extractor import LoadedKitchen
 
@@ -30,20 +31,43 @@ Simmer the carrots in water for 25 minutes.
 """
 
 
-NO_MODELS: Any = None
-"""The built-in reader asks none."""
+ANSWER = found(
+    title="Carrot soup",
+    ingredients=["500 g carrots", "1 pinch unicorn dust"],
+    steps=["Simmer the carrots in water for 25 minutes."],
+)
+
+
+class CardedModels(Models):
+    """One model behind the endpoint."""
+
+    async def cards(self) -> tuple[EngineCard, ...]:
+        return (
+            EngineCard(
+                name="endpoint",
+                kind=EngineKind.ENDPOINT,
+                title="Yours",
+                detail="",
+                model="m",
+                leaves_computer=True,
+            ),
+        )
 
 
 class Table:
     """The presenter with all it touches."""
 
-    def __init__(self, library: LibraryService) -> None:
+    def __init__(self, house: House) -> None:
+        self.model = ReaderModel(lambda _text: ANSWER)
+        models: Any = CardedModels(self.model)
         kitchen: Any = LoadedKitchen()
-        self.view, self.doors, self.library = Page(), Doors(), library
+        self.view, self.doors, self.library = Page(), Doors(), house.library
         self.opened: list[RecipeId] = []
         self.presenter = AddingPresenter(
             self.view,
-            AddingServices(ExtractorService(kitchen, NO_MODELS), library, kitchen),
+            AddingServices(
+                ExtractorService(kitchen, models), house.library, kitchen, models, house.preferences
+            ),
             AddingDoors(self.doors.go_back, self.opened.append),
         )
 
@@ -60,7 +84,7 @@ class Table:
 
 @pytest_asyncio.fixture
 async def table(house: House) -> AsyncIterator[Table]:
-    made = Table(house.library)
+    made = Table(house)
     yield made
     await made.presenter.close()
 
@@ -146,3 +170,42 @@ async def test_left_over_text_is_counted_and_cut(table: Table) -> None:
     reading = await table.reading(f"{SOUP}Comments\n" + "Lovely!\n" * 2000)
     assert reading.left_title == "Left over: 2001 lines"
     assert len(reading.left_over) == MOST_LEFT_OVER + 1
+
+
+async def test_without_an_engine_chosen_no_model_is_offered(table: Table) -> None:
+    table.presenter.shown()
+    await until(lambda: table.view.count("show_engine"))
+    assert table.view.last("show_engine") == ("", "")
+    await table.reading(SOUP)
+    table.presenter.model_pressed()
+    assert not table.model.prompts
+
+
+async def choose_endpoint(table: Table, house: House) -> None:
+    await house.preferences.update(engine="endpoint")
+    table.presenter.shown()
+    await until(lambda: table.view.count("show_engine"))
+
+
+async def test_the_engine_chosen_reads_when_asked_and_its_reading_is_kept(table: Table, house: House) -> None:
+    await choose_endpoint(table, house)
+    assert "leaves this computer" in table.view.last("show_engine")[1]
+    await table.reading(SOUP)
+    table.presenter.model_pressed()
+    await until(lambda: table.view.count("show_reading") == 2)
+    reading: ReadOut = table.view.last("show_reading")[0]
+    assert reading.remarks[0].text == "Read by reader-1, and held against your text."
+    assert [named["on"] for told, _, named in table.view.told if told == "show_busy"] == [True, False]
+    table.presenter.save_pressed()
+    await until(lambda: table.opened)
+    assert len(table.model.prompts) == 1
+    assert await table.titles() == ["Carrot soup"]
+
+
+async def test_a_key_stops_the_model(table: Table, house: House) -> None:
+    await choose_endpoint(table, house)
+    table.presenter.text_changed(SOUP)
+    table.presenter.model_pressed()
+    reading = await table.reading(SOUP.replace("Carrot", "Orange"))
+    assert reading.title == "Orange soup"
+    assert not reading.remarks
