@@ -43,7 +43,7 @@ def _remarks(extraction: Extraction) -> Iterator[str]:
     unknown = [line.raw for line in extraction.ingredients if line.food_id is None]
     if unknown:
         yield f"Kept as written, because Stockpot doesn't know it: {'; '.join(unknown)}."
-    yield from (f"{finding.message} {finding.mend}".strip() for finding in extraction.findings)
+    yield from extraction.cautions
     if extraction.left_over:
         count = len(extraction.left_over)
         yield f"{count} line{'s' * (count > 1)} of the text went into no part of the recipe."

@@ -11,6 +11,7 @@ from desktop_app.formats.pasted_facts import Facts, facts_of, is_label
 from desktop_app.formats.pasted_lines import (
     Part,
     bare,
+    foods_on,
     heading_of,
     is_ingredient,
     is_noise,
@@ -33,16 +34,24 @@ def parse_pasted(text: str) -> PastedRecipe:
     reader = _Reader(tidy(text))
     reader.read()
     lines = with_title(reader.placed)
+    title, facts = _title(next((one.text for one in lines if one.role is Role.TITLE), ""))
     return PastedRecipe(
-        title=caseful(next((one.text for one in lines if one.role is Role.TITLE), "")),
+        title=title,
         description=" ".join(one.text for one in lines if one.role is Role.DESCRIPTION),
-        facts=reader.facts,
+        facts=reader.facts | facts,
         ingredients=tuple(PastedPiece(one.text, one.section) for one in lines if one.role is Role.INGREDIENT),
         steps=tuple(_steps(lines)),
         notes=tuple(one.text for one in lines if one.role is Role.NOTE),
         left_over=tuple(one.line for one in lines if one.role is Role.LEFT),
         lines=tuple(lines),
     )
+
+
+def _title(text: str) -> tuple[str, Facts]:
+    """The title, and the servings that may stand in brackets behind it."""
+    name, bracket, aside = text.rstrip(")").partition(" (")
+    facts = facts_of(aside) if bracket and name else None
+    return (caseful(name), facts) if facts else (caseful(text), Facts())
 
 
 @dataclass
@@ -144,7 +153,8 @@ class _Reader:
             self.section = section
             self._put(line, Role.HEADING)
         elif self.part is Part.INGREDIENTS:
-            self._put(line, Role.INGREDIENT, without_number(line) if is_numbered(line) else unlisted(line))
+            for food in foods_on(without_number(line)):
+                self._put(line, Role.INGREDIENT, food)
         elif self.part is Part.METHOD:
             self._step(line)
         elif self.part is Part.NOTES:
@@ -154,12 +164,19 @@ class _Reader:
 
     def _guess_part(self, at: int, line: str) -> None:
         """Turn to another part where no heading says so and none is still to come."""
-        if self.part is None and self._last[Part.INGREDIENTS] < at and is_ingredient(line):
+        if self.part is None and self._last[Part.INGREDIENTS] < at and self._starts_list(at, line):
             self.part, self.headed = Part.INGREDIENTS, False
         elif self.part is Part.INGREDIENTS and self._last[Part.METHOD] < at and self._starts_method(line):
             self.part, self.section, self.headed = Part.METHOD, "", False
         elif self.part is Part.METHOD and self._without_headings() and self._is_food(line):
             self.part, self.headed = Part.INGREDIENTS, False
+
+    def _starts_list(self, at: int, line: str) -> bool:
+        """True for a food, or for the name of a section right above one."""
+        if section_of(line, shouted=True) and not is_ingredient(line):
+            below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
+            return bool(below) and is_ingredient(below) and any(one.role is Role.HEAD for one in self.placed)
+        return is_ingredient(line)
 
     def _without_headings(self) -> bool:
         return self._last[Part.INGREDIENTS] < 0 and self._last[Part.METHOD] < 0

@@ -7,7 +7,7 @@ from desktop_app.formats.cooklang_words import heat_of, kind_of, temperatures_of
 from desktop_app.formats.pasted_facts import MOST_MINUTES
 from desktop_app.formats.pasted_shapes import PastedPiece, PastedRecipe
 from desktop_app.kitchen.catalogue import Catalogue
-from desktop_app.kitchen.inspector.texts import durations_said, fahrenheit_said, sentences
+from desktop_app.kitchen.inspector.texts import celsius_said, durations_said, fahrenheit_said, sentences
 from desktop_app.kitchen.inspector.words import food_words
 from desktop_app.kitchen.names import NameIndex
 from desktop_app.kitchen.nutrition import nutrition_of
@@ -20,7 +20,8 @@ MOST_INGREDIENTS, MOST_STEPS = 100, 60
 LONGEST_STEP, LONGEST_TITLE = 1200, 160
 USUAL_SERVINGS = 4
 NO_TITLE = "Untitled recipe"
-COOLEST_OVEN, HOTTEST_OVEN = 30, 320
+COOLEST_OVEN, HOTTEST_OVEN, HOTTEST_CORE = 30, 320, 100
+"""In °C. Food gets no hotter than 100: a higher figure that names no place belongs to oil or grill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,20 @@ def draft_of(pasted: PastedRecipe, index: NameIndex, catalogue: Catalogue) -> Pa
     """The recipe of a text that was read; nothing is added to what the text says but a number of servings."""
     lines = tuple(
         ingredient
-        for piece in pasted.ingredients
+        for piece in pasted.ingredients[:MOST_INGREDIENTS]  # a page of junk may have thousands
         for ingredient in ingredients_of(piece.text, piece.section, index, catalogue)
     )
     told = [part for piece in pasted.steps for part in _in_bounds(piece)]
     warnings = tuple(_warnings(pasted, lines, told))
     if lacks := _lacks(lines, told):
         return PastedDraft(None, lines, warnings, lacks)
-    kept, beyond = lines[:MOST_INGREDIENTS], lines[MOST_INGREDIENTS:]
+    kept = lines[:MOST_INGREDIENTS]
+    beyond = (
+        *(one.raw for one in lines[MOST_INGREDIENTS:]),
+        *(one.text for one in pasted.ingredients[MOST_INGREDIENTS:]),
+    )
     steps = _steps(told[:MOST_STEPS], kept, catalogue)
-    notes = (*pasted.notes, *(one.raw for one in beyond), *(one.text for one in told[MOST_STEPS:]))
+    notes = (*pasted.notes, *beyond, *(one.text for one in told[MOST_STEPS:]))
     draft = RecipeDraft(
         title=(pasted.title or NO_TITLE)[:LONGEST_TITLE],
         description=pasted.description,
@@ -75,7 +80,7 @@ def _warnings(pasted: PastedRecipe, lines: tuple[Ingredient, ...], told: list[Pa
         yield f"The text has no title: it is called “{NO_TITLE}”."
     if pasted.facts.servings is None:
         yield f"The text does not say how many it serves: {USUAL_SERVINGS} is put in."
-    if len(lines) > MOST_INGREDIENTS:
+    if max(len(lines), len(pasted.ingredients)) > MOST_INGREDIENTS:
         yield f"Only {MOST_INGREDIENTS} ingredients fit into a recipe: the rest stands in its notes."
     if len(told) > MOST_STEPS:
         yield f"Only {MOST_STEPS} steps fit into a recipe: the rest stands in its notes."
@@ -117,17 +122,25 @@ def _step(piece: PastedPiece, foods: tuple[FoodId, ...], *, last: bool) -> Step:
         minutes=min(round(sum(one.high for one in said), 2), MOST_MINUTES),
         kind=kind_of(piece.text, timed=bool(said), last=last),
         foods=tuple(dict.fromkeys(foods)),
-        temperature_c=core if core is not None and -30 <= core <= HOTTEST_OVEN else None,
+        temperature_c=_core(piece.text, core),
         oven_c=_oven(piece.text, oven),
         heat=heat_of(piece.text),
         section=piece.section,
     )
 
 
+def _core(text: str, celsius: float | None) -> float | None:
+    """What the food has to reach."""
+    if celsius is None and "oven" not in text.casefold():
+        celsius = next((c for c in map(to_celsius, fahrenheit_said(text)) if c <= HOTTEST_CORE), None)
+    return celsius if celsius is not None and -30 <= celsius <= HOTTEST_OVEN else None
+
+
 def _oven(text: str, celsius: float | None) -> float | None:
-    """What the oven is set to; pages of the US say it in °F alone."""
-    if celsius is None and "oven" in text.casefold() and (said := fahrenheit_said(text)):
-        celsius = to_celsius(said[0])
+    """What the oven is set to; pages write 180C too, those of the US °F alone."""
+    if celsius is None and "oven" in text.casefold():
+        said = (*celsius_said(text), *map(to_celsius, fahrenheit_said(text)))
+        celsius = said[0] if said else None
     return celsius if celsius is not None and COOLEST_OVEN <= celsius <= HOTTEST_OVEN else None
 
 

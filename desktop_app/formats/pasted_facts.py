@@ -21,6 +21,7 @@ _MINUTES = (
     rf"(?P<minutes>{_NUMBER})(?:\s*(?:-|to)\s*(?P<more_minutes>{_NUMBER}))?\s*(?:minutes?|mins?|m)\b\.?"
 )
 _TIME = (
+    r"(?:less than |under |over |up to )?(?:\d+\s*min(?:ute)?s?\s*(?:to|-)\s*(?=\d+\s*h))?"
     rf"(?:about |approx(?:imately|\.)? )?(?:(?:{_HOURS}(?:\s*(?:and"
     rf"|,)?\s*(?P<rest>\d{{1,2}})\s*(?:minutes?|mins?|m\b)?\.?)?)|{_MINUTES})"
 )
@@ -32,9 +33,11 @@ _LABEL = (
     r"|ing)|soak(?:ing)?|additional|inactive))"
     r"(?:\s+time)?"
 )
+_SHARES = r"(?:slices|servings|portions|pieces|squares|people)"
 _PIECES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?:yields?|makes)\b\s*[:=-]?\s*\d+(?: [a-z]+){{1,3}} \({_COUNT} {_SHARES}\)",
         rf"(?:serves|servings?|serving size|yields?|makes|portions?"
         rf"|feeds)\b\s*[:=-]?\s*{_COUNT}\b(?:\s*\([^)]*\))?(?:\s+(?!(?:prep|cook|total|ready"
         rf"|takes)\b)[a-z]+){{0,3}}",

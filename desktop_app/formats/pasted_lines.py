@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from enum import StrEnum
 
 from desktop_app.kitchen.line_splitting import without_bullet
@@ -22,7 +23,8 @@ _NAMES = {
     Part.METHOD: r"(?:the )?method|directions?|(?:cooking |step[- ]by[- ]step )?instructions?|preparation"
     r"(?: method)?|steps|procedure|how to (?:make|cook|prepare)(?: (?:it|this|the recipe))?|what to do"
     r"|(?:to|let's) (?:make|cook)(?: it)?",
-    Part.NOTES: r"(?:(?:recipe|cook|chef|my)(?:'?s)? )?(?:notes?|tips?)(?: (?:and|&) (?:notes"
+    Part.NOTES: r"(?:(?:recipe|cook|chef|my|top|handy|quick|pro|kitchen"
+    r"|cooking)(?:'?s)? )?(?:notes?|tips?)(?: (?:and|&) (?:notes"
     r"|tips|tricks))?"
     r"|variations?|storage|to store|make ahead|serving suggestions?",
     Part.OTHER: r"nutrition(?:al)?(?: (?:facts|information|info|values?))?(?: per (?:serving"
@@ -69,7 +71,7 @@ _NUTRITION = re.compile(
 _NUMBERED = re.compile(
     r"(?:step\s*\d{1,2}\s*[.:)–—-]?\s*|\(?\d{1,2}\s*[.):]\s*(?=[^\d\s])|\d{1,2}\s*[.)]\s+)", re.IGNORECASE
 )
-_BULLET = re.compile(r"(?:[▢□▪▫◻☐○●◯‣➤➔✔✅❑◆◇★☆*]|\[[ xX]?\])+\s*")
+_BULLET = re.compile(r"(?:[-–—](?=[^\W\d])|[▢□▪▫◻☐○●◯‣➤➔✔✅❑◆◇★☆*]|\[[ xX]?\])+\s*")
 _MARKUP = re.compile(r"^[#=_>*\s]+|[#=_*\s]+$")
 _MARKED_HEADING = re.compile(r"#{1,6}\s+\S|(\*\*|__)[^*_]+(\*\*|__):?$|={2,}\s*\S.*={2,}$")
 _AMOUNT = re.compile(
@@ -148,6 +150,14 @@ def is_nutrition(line: str) -> bool:
 def unlisted(line: str) -> str:
     """The line without the mark of a list."""
     return without_bullet(_BULLET.sub("", line, count=1) if _BULLET.match(line) else line)
+
+
+def foods_on(line: str) -> Iterator[str]:
+    """The foods of a line: semicolons part them, and commas where an amount follows each."""
+    halves = [line] if "(" in line else line.split(";")
+    for half in filter(None, map(str.strip, halves)):
+        pieces = [piece.strip() for piece in half.split(", ")]
+        yield from pieces if all(piece[:1].isdigit() for piece in pieces) else [half]
 
 
 def is_numbered(line: str) -> bool:

@@ -1,5 +1,6 @@
 """The lines above a pasted recipe told apart: its title, what describes it, and the story of the page."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -8,6 +9,7 @@ from desktop_app.formats.pasted_shapes import Placed, Role
 
 LONGEST_TITLE, LONGEST_DESCRIPTION = 100, 400
 MOST_DESCRIBING = 2
+_BYLINE = re.compile(r"(?:(?:recipe |photos? |words )?by|updated|published|posted|author)\b", re.IGNORECASE)
 CHATTER = 60
 """Letters of a line above which it tells a story: the recipe, and its title, come after it."""
 
@@ -32,7 +34,7 @@ def _title(placed: Sequence[Placed], heads: Sequence[int]) -> int | None:
     short = [at for at in heads if len(placed[at].text) <= LONGEST_TITLE and _may_be_title(placed[at].text)]
     said = Counter(placed[at].text.casefold() for at in short)
     tests: tuple[Callable[[int], bool], ...] = (
-        lambda at: placed[at].text != _unlabelled(placed[at]),
+        lambda at: bool(_labelled(placed[at])),
         lambda at: placed[at].line.startswith("# "),
         lambda at: said[placed[at].text.casefold()] > 1,
     )
@@ -45,13 +47,22 @@ def _title(placed: Sequence[Placed], heads: Sequence[int]) -> int | None:
 
 
 def _may_be_title(text: str) -> bool:
-    return len(text.split()) <= 14 and not text.endswith((".", ",", ";")) and not set(text) & set("»›>|@")
+    plain = (
+        len(text.split()) <= 14 and not text.endswith((".", ",", ";", ":")) and not set(text) & set("»›>@")
+    )
+    return plain and not _BYLINE.match(text)
 
 
 def _unlabelled(one: Placed) -> str:
-    label, colon, rest = one.text.partition(":")
-    named = colon and label.strip().casefold() in {"title", "recipe", "name", "recipe name", "dish"}
-    return rest.strip() if named and rest.strip() else one.text
+    name = _labelled(one) or one.text
+    return name.split(" | ")[0].strip() or name  # what follows is the name of the site
+
+
+def _labelled(one: Placed) -> str:
+    """The name behind a label ("Title: Green soup"), "" without one."""
+    label, _, rest = one.text.partition(":")
+    named = label.strip().casefold() in {"title", "recipe", "name", "recipe name", "dish"}
+    return rest.strip() if named else ""
 
 
 def caseful(title: str) -> str:

@@ -59,5 +59,5 @@ def _lines(extraction: "Extraction", foods: "Mapping[FoodId, Food]") -> "Iterato
 def _remarks(extraction: "Extraction") -> "Iterator[Remark]":
     if extraction.by.model:
         yield Remark("good", f"Read by {extraction.by.model}, and held against your text.")
-    yield from (Remark("soon", f"{one.message} {one.mend}".strip()) for one in extraction.findings)
+    yield from (Remark("soon", sentence) for sentence in extraction.cautions)
     yield from (Remark("muted", sentence) for sentence in extraction.warnings)

@@ -21,3 +21,8 @@ class Extraction(Frozen):
     lacks: str
     by: Engine
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What the inspector warns of, as a sentence each: the text may mean it well and say it otherwise."""
+        return tuple(f"Look at this before you cook: {finding.message}" for finding in self.findings)

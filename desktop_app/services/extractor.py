@@ -82,14 +82,14 @@ def _parsed(text: str) -> "PastedRecipe":
 
 
 def _extraction(pasted: "PastedRecipe", tables: KitchenTables) -> Extraction:
-    from desktop_app.formats.pasted_draft import draft_of
+    from desktop_app.formats.pasted_draft import MOST_STEPS, draft_of
 
     read = draft_of(pasted, tables.names, tables.catalogue)
     return Extraction(
         draft=read.draft,
         title=pasted.title,
         ingredients=read.ingredients,
-        steps=tuple(piece.text for piece in pasted.steps),
+        steps=tuple(piece.text for piece in pasted.steps[:MOST_STEPS]),
         left_over=pasted.left_over,
         warnings=read.warnings,
         lacks=read.lacks,

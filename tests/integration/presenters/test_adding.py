@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import pytest_asyncio
 
+from desktop_app.formats.pasted_draft import MOST_INGREDIENTS, MOST_STEPS
 from desktop_app.presenters.adding import AddingDoors, AddingPresenter, AddingServices
 from desktop_app.presenters.adding_words import MOST_LEFT_OVER
 from desktop_app.schemas.engines import EngineCard, EngineKind
@@ -209,3 +210,9 @@ async def test_a_key_stops_the_model(table: Table, house: House) -> None:
     reading = await table.reading(SOUP.replace("Carrot", "Orange"))
     assert reading.title == "Orange soup"
     assert not reading.remarks
+
+
+async def test_a_page_of_junk_makes_no_endless_reading(table: Table) -> None:
+    reading = await table.reading("Ingredients\n1 onion\nMethod\n1. Fry it.\n" * 2500)
+    assert (len(reading.lines), len(reading.steps)) == (MOST_INGREDIENTS, MOST_STEPS)
+    assert len(reading.remarks) >= 2

@@ -95,3 +95,18 @@ def test_what_does_not_fit_goes_to_the_notes() -> None:
         *["Fry the onion again."] * 3,
     ]
     assert len(found.warnings) == 4
+
+
+@pytest.mark.parametrize(
+    ("step", "oven", "core"),
+    [
+        ("Preheat the oven to 180C/160C Fan/Gas 4.", 180, None),
+        ("Preheat the oven to 350°F.", 177, None),
+        ("Cook until the onion is cooked through (165°F), 10 to 12 minutes.", None, 74),
+        ("Roast in the oven at 200 °C for 30 minutes.", 200, None),
+    ],
+)
+def test_temperatures_are_those_of_oven_or_food(step: str, oven: float | None, core: float | None) -> None:
+    read_step = whole(f"Ingredients\n1 onion\nMethod\n{step}").steps[0]
+    assert read_step.oven_c == (pytest.approx(oven, abs=1) if oven else None)
+    assert read_step.temperature_c == (pytest.approx(core, abs=1) if core else None)
