@@ -153,7 +153,7 @@ class _Reader:
             self.section = section
             self._put(line, Role.HEADING)
         elif self.part is Part.INGREDIENTS:
-            for food in foods_on(without_number(line)):
+            for food in foods_on(without_number(line) or line):
                 self._put(line, Role.INGREDIENT, food)
         elif self.part is Part.METHOD:
             self._step(line)
