@@ -1,5 +1,6 @@
 """The recipe a pasted text makes, with a sentence on whatever it does not say."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from desktop_app.schemas.recipe import Ingredient, Minutes, RecipeDraft, Source,
 MOST_INGREDIENTS, MOST_STEPS = 100, 60
 LONGEST_STEP, LONGEST_TITLE = 1200, 160
 USUAL_SERVINGS = 4
+_BAKES = re.compile(r"\b(?:oven|pre-?heat|bak(?:e|ing)|roast|broil|grill)\b", re.IGNORECASE)
 NO_TITLE = "Untitled recipe"
 COOLEST_OVEN, HOTTEST_OVEN, HOTTEST_CORE = 30, 320, 100
 """In °C. Food gets no hotter than 100: a higher figure that names no place belongs to oil or grill."""
@@ -131,14 +133,14 @@ def _step(piece: PastedPiece, foods: tuple[FoodId, ...], *, last: bool) -> Step:
 
 def _core(text: str, celsius: float | None) -> float | None:
     """What the food has to reach."""
-    if celsius is None and "oven" not in text.casefold():
+    if celsius is None and not _BAKES.search(text):
         celsius = next((c for c in map(to_celsius, fahrenheit_said(text)) if c <= HOTTEST_CORE), None)
     return celsius if celsius is not None and -30 <= celsius <= HOTTEST_OVEN else None
 
 
 def _oven(text: str, celsius: float | None) -> float | None:
     """What the oven is set to; pages write 180C too, those of the US °F alone."""
-    if celsius is None and "oven" in text.casefold():
+    if celsius is None and _BAKES.search(text):
         said = (*celsius_said(text), *map(to_celsius, fahrenheit_said(text)))
         celsius = said[0] if said else None
     return celsius if celsius is not None and COOLEST_OVEN <= celsius <= HOTTEST_OVEN else None

@@ -18,7 +18,8 @@ class Part(StrEnum):
 
 
 _NAMES = {
-    Part.INGREDIENTS: r"(?:the |main )?ingredients?(?: list)?|(?:you(?:'ll| will)|what you(?:'ll)?) need"
+    Part.INGREDIENTS: r"(?:the |main )?ingredients?(?: list| amount| quantity)?|(?:you(?:'ll"
+    r"| will)|what you(?:'ll)?) need"
     r"|shopping list|for the ingredients",
     Part.METHOD: r"(?:the )?method|directions?|(?:cooking |step[- ]by[- ]step )?instructions?|preparation"
     r"(?: method)?|steps|procedure|how to (?:make|cook|prepare)(?: (?:it|this|the recipe))?|what to do"
@@ -49,7 +50,8 @@ _NEVER_BARE = re.compile(
 _NOISE = re.compile(
     r"(?:jump to (?:the )?(?:recipe|video)|print(?: (?:this )?recipe)?|pin(?: (?:it|recipe"
     r"|this))?|save(?: recipe)?|share"
-    r"|advertisement|sponsored|skip to (?:main )?content|menu|home|search|sign (?:in|up)|log ?in"
+    r"|advertisement|sponsored|skip to (?:main )?content|printed from .*|(?:https?://|www\.)\S+"
+    r"|menu|home|search|sign (?:in|up)|log ?in"
     r"|subscribe\b.{0,60}"
     r"|rate this recipe|(?:add|save) to favou?rites|(?:\d ?x\s*)+|us customary.*|metric|cook mode.*"
     r"|(?:de)?select all|read more|continue reading.*|share on .{0,30}|[★☆✩⭐]+.{0,40}"
@@ -104,20 +106,32 @@ _VERBS = re.compile(
     r"turn|wait|warm|wash|whip|whisk|whizz|wilt|wipe|work|wrap)\b",
     re.IGNORECASE,
 )
+_KEYCAP = re.compile("\ufe0f?\u20e3")
+PICTURES = ("\U0001f000", "\U0001faff")
+"""Where Unicode keeps its pictures."""
 LONGEST_INGREDIENT = 160
 
 
 def tidy(text: str) -> list[str]:
     """The lines of a text, one kind of blank, without marks nobody sees; empty lines stay, as ""."""
-    shown = "".join(_visible(character) for character in text)
-    return [" ".join(line.split()) for line in re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", shown)]
+    shown = "".join(_visible(character) for character in _KEYCAP.sub(". ", text))
+    lines = re.split(r"\r\n|[\n\r\v\f\x85\u2028\u2029]", shown)
+    return [" ".join(_cells(line).split()) for line in lines]
 
 
 def _visible(character: str) -> str:
     if character in "\r\n\v\f\x85\u2028\u2029\t":
         return " " if character == "\t" else character
+    if PICTURES[0] <= character <= PICTURES[1] or character == "\ufe0f":
+        return " "
     category = unicodedata.category(character)
     return "" if category in {"Cf", "Cc", "Cs", "Co", "Cn"} else character
+
+
+def _cells(line: str) -> str:
+    """A row of a table as its words; every other line as it is."""
+    row = line.strip()
+    return row.strip("|").replace("|", " ") if row.startswith("|") and row.endswith("|") else line
 
 
 def bare(line: str) -> str:

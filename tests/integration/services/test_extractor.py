@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from desktop_app.clients.http import Http
+from desktop_app.clients.llm.ollama import Ollama
 from desktop_app.clients.llm.openai_compatible import OpenAICompatible
 from desktop_app.clients.llm.patience import Patience
 from desktop_app.schemas.extraction import Extraction
@@ -14,6 +15,7 @@ from desktop_app.services.extractor import READER, STANDS_IN, ExtractorService
 from desktop_app.services.kitchen import KitchenTables
 from tests.fakes.faults import FAULTS, KEY
 from tests.fakes.faulty_endpoint import serving
+from tests.fakes.ollama import OLLAMA_FAULTS
 from tests.fakes.reader_model import Models, ReaderModel, found
 from tests.pantrybench.kitchen import tables
 from tests.unit.services.test_extracting import FOODS, PROSE, STEPS
@@ -134,6 +136,19 @@ async def test_an_odd_answer_ends_in_the_built_in_reading(answer: str) -> None:
     assert recipe_of(read) == recipe_of(await service(None).read(CLEAN))
     assert STANDS_IN in read.warnings[0]
     assert read.by == READER
+
+
+@pytest.mark.parametrize("fault", OLLAMA_FAULTS)
+async def test_a_faulty_ollama_ends_in_the_built_in_reading(fault: str) -> None:
+    http = Http()
+    with serving(OLLAMA_FAULTS[fault][0]) as server:
+        model = Ollama(http, server.url, name="Test", model="m", key=KEY, patience=PATIENCE)
+        async with asyncio.timeout(LONGEST_S):
+            read = await service(model).read(CLEAN, "endpoint")
+    await http.aclose()
+    assert read.by == READER
+    assert recipe_of(read)["title"] == "Lentil soup"
+    assert STANDS_IN in read.warnings[0]
 
 
 async def test_an_engine_that_is_not_there_is_told() -> None:

@@ -102,6 +102,7 @@ def test_what_does_not_fit_goes_to_the_notes() -> None:
     [
         ("Preheat the oven to 180C/160C Fan/Gas 4.", 180, None),
         ("Preheat the oven to 350°F.", 177, None),
+        ("Bake at 450 degrees F for 30 minutes.", 232, None),
         ("Cook until the onion is cooked through (165°F), 10 to 12 minutes.", None, 74),
         ("Roast in the oven at 200 °C for 30 minutes.", 200, None),
     ],
