@@ -11,6 +11,8 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtWidgets import QPlainTextEdit
+
 from desktop_app.presenters.cook import CookPresenter
 from desktop_app.runtime.event_loop import AppEventLoop
 from desktop_app.runtime.paths import Paths
@@ -23,6 +25,27 @@ PANTRY = """6 eggs; 200 g spinach use by tomorrow; 1 kg rice; 3 onions; 1 bulb g
 2 tins chickpeas; 1 tin coconut milk; 2 tins chopped tomatoes; curry powder; 1 thumb ginger; 2 lemons;
 500 g pasta; 1 jar pesto in the fridge; 250 g mushrooms use by friday; 100 g feta; bunch of coriander;
 400 g frozen peas; 1 pint milk; 200 g red lentils; 4 carrots; wholemeal bread"""
+PASTED = """Nan's leek and potato soup
+
+This one has seen us through many a wet November.
+
+Serves 4 | Prep: 15 mins | Cook: 30 mins
+
+Ingredients
+2 large leeks, washed and sliced
+450g floury potatoes, diced
+30 g butter
+1.2 litres vegetable stock
+1 bay leaf
+a dollop of dulse paste, to finish
+
+Method
+1. Melt the butter in a large pan and soften the leeks for 10 minutes, without letting them brown.
+2. Add the potatoes, the stock and the bay leaf, and simmer for 20 minutes until a knife slides in.
+3. Take out the bay leaf, blend until smooth and season.
+
+Tip: it freezes well for two months.
+Share this recipe | Print | 12 comments"""
 SIZE = (1180, 800)
 PATIENCE_SECONDS = 20
 
@@ -39,14 +62,23 @@ async def take_all(folder: Path, look: str) -> None:
             await shell.start()
             await cook(shell)
             await take(window, folder / f"cook-{look}.png")
-            for page in ("recipes", "pantry", "settings"):
+            for page in ("recipes", "adding", "pantry", "settings"):
                 shell.navigation.page_chosen(page)
+                if page == "adding":
+                    paste(window)
                 await take(window, folder / f"{page}-{look}.png")
             shell.navigation.page_chosen("cook")
             presenter(shell).open_answer(shell_answers(shell) - 1)
             await take(window, folder / f"recipe-{look}.png")
         window.hide()
     window.deleteLater()
+
+
+def paste(window: MainWindow) -> None:
+    """Put a recipe into the box that is seen."""
+    for box in window.findChildren(QPlainTextEdit):
+        if box.isVisible():
+            box.setPlainText(PASTED)
 
 
 def presenter(shell: Shell) -> CookPresenter:

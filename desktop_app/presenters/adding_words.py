@@ -27,6 +27,8 @@ def read_out(extraction: "Extraction", foods: "Mapping[FoodId, Food]") -> ReadOu
         facts=" · ".join(_facts(extraction)),
         lines=tuple(_lines(extraction, foods)),
         steps=extraction.steps,
+        about=extraction.draft.description if extraction.draft else "",
+        notes=extraction.draft.notes if extraction.draft else "",
         remarks=tuple(_remarks(extraction)),
         left_title=f"Left over: {count} line{'s' * (count != 1)}" if count else "",
         left_over=left if len(left) <= MOST_LEFT_OVER else f"{left[:MOST_LEFT_OVER]}…",

@@ -14,12 +14,15 @@ class ReadLine(NamedTuple):
 
 
 class ReadOut(NamedTuple):
-    """What was understood of a text; ``whole`` when it can be kept, else ``lacks`` says what is missing."""
+    """What was understood of a text; ``whole`` when it can be kept, else ``lacks`` says what is missing.
+    ``about`` is what the text tells of the dish, ``notes`` what it adds to the method."""
 
     title: str
     facts: str
     lines: tuple[ReadLine, ...]
     steps: tuple[str, ...]
+    about: str
+    notes: str
     remarks: tuple[Remark, ...]
     left_title: str
     left_over: str

@@ -36,12 +36,17 @@ class Reading(QWidget):
             self._column.addWidget(label(reading.title, "heading"))
         if reading.facts:
             self._column.addWidget(label(reading.facts, "muted"))
+        if reading.about:
+            self._column.addWidget(label(reading.about))
         if reading.lacks:
             self._column.addWidget(label(reading.lacks, "strong"))
         for remark in reading.remarks:
             self._column.addLayout(remark_row(remark))
         self._show_lines(reading)
         self._show_steps(reading)
+        if reading.notes:
+            self._column.addWidget(label("Notes", "lead"))
+            self._column.addWidget(label(reading.notes))
         if reading.left_over:
             left = Section(reading.left_title, foldable=True, open_now=not reading.whole)
             left.column.addWidget(label(reading.left_over, "muted"))

@@ -101,6 +101,14 @@ async def test_what_is_understood_stands_there(table: Table) -> None:
     assert reading.steps == ("Simmer the carrots in water for 25 minutes.",)
 
 
+async def test_what_the_text_tells_besides_is_seen_too(table: Table) -> None:
+    told = (
+        SOUP.replace("\n", "\nMy aunt made it every Friday of her life.\n", 1) + "\nNotes\nIt freezes well."
+    )
+    reading = await table.reading(told)
+    assert (reading.about, reading.notes) == ("My aunt made it every Friday of her life.", "It freezes well.")
+
+
 async def test_half_a_recipe_says_what_is_missing(table: Table) -> None:
     reading = await table.reading("Ingredients\n2 eggs")
     assert not reading.whole
