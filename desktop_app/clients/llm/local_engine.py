@@ -9,7 +9,7 @@ from desktop_app.clients.llm.engine_child import EngineChild, EngineSettings
 from desktop_app.clients.llm.model import Prompt, Usage
 from desktop_app.clients.llm.openai_compatible import OpenAICompatible
 from desktop_app.clients.llm.patience import Patience
-from desktop_app.exceptions import LlmUnavailable
+from desktop_app.exceptions import LlmTimeout, LlmUnavailable
 
 DYING_SECONDS, DYING_LOOKS = 1.0, 20
 PROGRESS = {"return_progress": True, "cache_prompt": True}
@@ -17,7 +17,7 @@ PROGRESS = {"return_progress": True, "cache_prompt": True}
 
 
 class LocalEngine:
-    """A `LanguageModel` that takes one request at a time and starts anew after a crash."""
+    """A `LanguageModel` that takes one request at a time and starts anew after a crash or a silence."""
 
     def __init__(
         self, http: Http, settings: EngineSettings, *, name: str, model: str, patience: Patience | None = None
@@ -62,6 +62,9 @@ class LocalEngine:
                         yield text
             except LlmUnavailable as error:
                 raise await self._explained(error) from error
+            except LlmTimeout:
+                await self.aclose()  # whatever holds the process up, the next wish gets a new one
+                raise
 
     async def retire(self) -> None:
         """End the engine's process after the answer under way."""

@@ -1,6 +1,7 @@
 """A real llama.cpp with a real small model, in its child process."""
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
@@ -19,8 +20,9 @@ from desktop_app.clients.llm.answer import first_object
 from desktop_app.clients.llm.engine_child import EngineChild, EngineSettings, command, writing_threads
 from desktop_app.clients.llm.local_engine import LocalEngine
 from desktop_app.clients.llm.model import Prompt
+from desktop_app.clients.llm.patience import Patience
 from desktop_app.clients.llm.weights import Weights, find_weights
-from desktop_app.exceptions import LlmRejected, LlmTimeout, LlmUnavailable
+from desktop_app.exceptions import LlmCut, LlmRejected, LlmTimeout, LlmUnavailable
 
 pytestmark = [pytest.mark.asyncio, pytest.mark.engine]
 
@@ -55,13 +57,26 @@ def weights() -> Weights:
 
 
 @pytest.fixture
-async def engine(weights: Weights) -> AsyncIterator[LocalEngine]:
+async def made(weights: Weights) -> AsyncIterator[Callable[[Patience], LocalEngine]]:
+    """Makes engines with this much patience."""
     http = Http()
-    engine = LocalEngine(http, EngineSettings(weights.path), name="Local model", model=weights.name)
-    yield engine
-    await engine.aclose()
-    await engine.aclose()
+    engines: list[LocalEngine] = []
+
+    def make(patience: Patience) -> LocalEngine:
+        settings = EngineSettings(weights.path)
+        engines.append(LocalEngine(http, settings, name="Local model", model=weights.name, patience=patience))
+        return engines[-1]
+
+    yield make
+    for engine in engines:
+        await engine.aclose()
+        await engine.aclose()
     await http.aclose()
+
+
+@pytest.fixture
+def engine(made: Callable[[Patience], LocalEngine]) -> LocalEngine:
+    return made(Patience())
 
 
 def spawn(arguments: list[str]) -> "subprocess.Popen[bytes]":
@@ -149,6 +164,56 @@ async def test_an_engine_killed_in_the_middle_is_told_and_starts_again(engine: L
     with pytest.raises(LlmUnavailable, match="stopped unexpectedly") as caught:
         await killing()
     assert "again" in caught.value.hint
+    assert await ask(engine)
+
+
+async def told(engine: LocalEngine, each: Callable[[], None] = lambda: None) -> str:
+    """The first two hundred tokens of a story; ``each`` is called after every piece."""
+    text = ""
+    story = LONG_ANSWER.model_copy(update={"temperature": 0, "max_tokens": 200})
+    with contextlib.suppress(LlmCut):
+        async with aclosing(engine.stream(story)) as pieces:
+            async for piece in pieces:
+                text += piece
+                each()
+    return text
+
+
+async def test_an_engine_that_slept_goes_on_where_it_was(engine: LocalEngine) -> None:
+    """The lid of a laptop closes in the middle of an answer, and opens again."""
+    whole, started = await told(engine), 0.0
+
+    def sleep() -> None:
+        nonlocal started
+        if not started and engine.pid:
+            os.kill(engine.pid, signal.SIGSTOP)
+            asyncio.get_running_loop().call_later(1, os.kill, engine.pid, signal.SIGCONT)
+            started = time.monotonic()
+
+    assert await told(engine, sleep) == whole
+    assert time.monotonic() - started > 0.5
+
+
+async def test_an_engine_that_never_wakes_is_given_up_and_starts_again(
+    made: Callable[[Patience], LocalEngine],
+) -> None:
+    engine = made(Patience(next_token=3))
+    await ask(engine)
+    sleeper = engine.pid
+    assert sleeper
+    stopped = asyncio.Event()
+
+    async def sleeping() -> None:
+        async with aclosing(engine.stream(LONG_ANSWER)) as pieces:
+            async for _piece in pieces:
+                if not stopped.is_set():
+                    os.kill(sleeper, signal.SIGSTOP)
+                    stopped.set()
+
+    with pytest.raises(LlmTimeout) as caught:
+        await sleeping()
+    assert caught.value.hint
+    assert gone(sleeper)
     assert await ask(engine)
 
 
