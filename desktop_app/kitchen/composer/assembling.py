@@ -75,6 +75,22 @@ def assemble(settled: Settled, catalogue: Catalogue, scene: Scene) -> Plan | Non
     return plan and with_warnings(plan, catalogue, scene.request)
 
 
+def sooner(settled: Settled, scene: Scene) -> Settled | None:
+    """The dish without the food that takes longest to cut, of those it can spare and nothing asks for; None
+    when it has none."""
+    dish, spoken_for = settled.dish, scene.must | scene.larder.due.keys()
+    spare = [
+        (dish.book.handling.knife(part.food) * part.grams, part)
+        for part in settled.portions.parts
+        if part.food.id not in spoken_for and _cut(dish, part.slot, part.food)
+    ]
+    for _, part in sorted(spare, key=lambda one: -one[0]):
+        smaller = _smaller(dish, Short(part.slot, 0, part.food))
+        if smaller and _is_worth_cooking(smaller):
+            return _settle(smaller, scene.larder, settled.table)
+    return None
+
+
 def _with_enough_fat(dish: Dish, larder: Larder, table: Table) -> Dish:
     """The dish with another fat of its palette where there is too little of the one it would rather have."""
     chosen = dict(dish.chosen)

@@ -6,13 +6,13 @@ from random import Random
 
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer.archetypes import ChefBook
-from desktop_app.kitchen.composer.assembling import Settled, assemble, settle
+from desktop_app.kitchen.composer.assembling import Settled, assemble, settle, sooner
 from desktop_app.kitchen.composer.conditions import parse_condition
 from desktop_app.kitchen.composer.dish import Dish
 from desktop_app.kitchen.composer.equipping import can_be_cooked, suits
 from desktop_app.kitchen.composer.larder import Larder, stock_larder
 from desktop_app.kitchen.composer.plan import Plan
-from desktop_app.kitchen.composer.ranking import Candidate, in_order, rate, without
+from desktop_app.kitchen.composer.ranking import Candidate, hurried, in_order, rate, without
 from desktop_app.kitchen.composer.scene import Scene
 from desktop_app.kitchen.composer.selection import SALT, SALT_SLOT, leads, pools, select
 from desktop_app.kitchen.composer.shapes import Archetype, Palette
@@ -118,12 +118,10 @@ def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Itera
     queue = in_order(rated, served)
     while queue and failures < FAILURES_BORNE:
         best = queue.pop(0)
-        settled = best.settled or settle(best.dish, scene)
-        lost = _due_foods_lost(settled, best.dish, scene) if settled and not best.settled else 0
-        if settled and lost:
-            queue = in_order([without(best, lost, settled), *queue], served)
+        plan = _worked_out(best, catalogue, scene)
+        if isinstance(plan, Candidate):
+            queue = in_order([plan, *queue], served)
             continue
-        plan = assemble(settled, catalogue, scene) if settled else None
         if plan is None or plan.title.casefold() in titles or not _keeps_must(plan, scene):
             failures += 1
             continue
@@ -139,6 +137,19 @@ def _served(rated: list[Candidate], catalogue: Catalogue, scene: Scene) -> Itera
         served.append(best)
         queue = in_order([candidate for candidate in queue if candidate.key != best.key], served)
     yield from (*scanty, *repeats)
+
+
+def _worked_out(best: Candidate, catalogue: Catalogue, scene: Scene) -> Plan | Candidate | None:
+    """The plan of a candidate; or the candidate again, when its amounts or the clock make less of it."""
+    settled = best.settled or settle(best.dish, scene)
+    if settled is None:
+        return None
+    lost = 0 if best.settled else _due_foods_lost(settled, best.dish, scene)
+    if lost:
+        return without(best, lost, settled)
+    plan = assemble(settled, catalogue, scene)
+    leaner = sooner(settled, scene) if plan is None and scene.request.max_minutes else None
+    return hurried(best, leaner) if leaner else plan
 
 
 def _due_foods_lost(settled: Settled, dish: Dish, scene: Scene) -> int:

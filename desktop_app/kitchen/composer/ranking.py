@@ -21,6 +21,8 @@ CHANCE = 0.6
 SAME_FAMILY_COST = 2.0
 SAME_HERO_COST = 1.2
 SAME_PALETTE_COST = 0.3
+HURRY_COST = 1.0
+"""What a dish loses with each food left out because cutting it takes too long."""
 LATE_DISH_COST = 12.0
 LATE_FAMILY_COST = 1.0
 LATE_HERO_COST = 0.7
@@ -67,6 +69,11 @@ def rate(dish: Dish, scene: Scene, rng: Random) -> Candidate:
 def without(candidate: Candidate, lost: int, settled: Settled) -> Candidate:
     """The candidate when so many foods that are due did not find a place on its plates after all."""
     return replace(candidate, worth=candidate.worth - SOON_WORTH * min(lost, MOST_SOON), settled=settled)
+
+
+def hurried(candidate: Candidate, settled: Settled) -> Candidate:
+    """The candidate with fewer foods to cut, for a cook in a hurry."""
+    return replace(candidate, worth=candidate.worth - HURRY_COST, settled=settled)
 
 
 def after(candidate: Candidate, served: list[Candidate]) -> float:

@@ -16,7 +16,7 @@ SMALL = ids(
 )
 """Snacks and sides: nobody expects 400 kcal of them."""
 
-SOUPS = ids("chowder lentil_soup vegetable_soup noodle_soup egg_noodle_soup congee quick_congee")
+SOUPS = ids("chowder lentil_soup vegetable_soup tomato_soup noodle_soup egg_noodle_soup congee quick_congee")
 STEWS = ids("curry dal chilli bean_stew braise shakshuka kitchari quick_lentils tomato_chicken")
 FRIED = ids(
     "stir_fry fried_rice soy_noodles sesame_noodles peanut_noodles pasta_bake pasta_cream pasta_oil "

@@ -270,4 +270,40 @@ HELP = (
         family="chowder",
     ),
 )
-MORE_CARDS = (*HELP, *STEPS, *AMOUNTS, *WORDS, *ODD)
+PLAIN = (
+    Card(
+        "soup without salt is still seasoned in words",
+        "carrots 500 g; onions; garlic; bay leaves",
+        has=("season with the black pepper",),
+        hasnt=("season and the",),
+        family="vegetable_soup",
+        wishes={"avoid_foods": frozenset({"salt"})},
+    ),
+    Card(
+        "a tin of tomatoes and an onion make soup",
+        "2 tins tomatoes; onions; garlic; bread",
+        has=("until it tastes sweet rather than sharp", "with the bread"),
+        family="tomato_soup",
+    ),
+    Card(
+        "eggs go into hot fat where there is no filling",
+        "8 eggs; cheddar 200 g; chives",
+        has=("until it shimmers", "into the hot fat"),
+        hasnt=("over the filling",),
+        family="frittata",
+    ),
+    Card(
+        "spinach is not cooked as long as carrots",
+        "oats; carrots; spinach 200 g; onions; cheddar 100 g; butter",
+        has=("Stir in the spinach",),
+        hasnt=("carrot and spinach", "spinach and carrot"),
+        family="savoury_oats",
+    ),
+    Card(
+        "halloumi is never raw",
+        "rice; halloumi 250 g; green beans",
+        hasnt=("halloumi",),
+        family="rice_plate",
+    ),
+)
+MORE_CARDS = (*HELP, *STEPS, *AMOUNTS, *WORDS, *ODD, *PLAIN)

@@ -63,3 +63,15 @@ def test_what_is_baked_around_an_egg_needs_a_table(book: ChefBook, catalogue: Ca
     for servings, baked in ((2, False), (4, True)):
         plans = compose(catalogue, book, wish(exemplar, servings=servings, count=20))
         assert ("fruit_muffins" in {plan.archetype for plan in plans}) is baked
+
+
+def test_a_cook_in_a_hurry_cuts_fewer_foods(book: ChefBook, catalogue: Catalogue) -> None:
+    """With the carrots it takes longer than half an hour, so they stay where they are."""
+    foods = ("potato", "carrot", "frozen_peas")
+    plan = compose(catalogue, book, wish(foods, servings=3, max_minutes=30))[0]
+    assert plan.minutes.total <= 30
+    assert "carrot" not in {one.food_id for one in plan.ingredients}
+    calm = compose(catalogue, book, wish(foods, servings=3))
+    assert any("carrot" in {one.food_id for one in plan.ingredients} for plan in calm)
+    asked = wish(foods, servings=3, max_minutes=30, must_use=frozenset({FoodId("carrot")}))
+    assert compose(catalogue, book, asked) == ()
