@@ -1,13 +1,14 @@
 """The modes with a model, on the local engine: what a small model adds, and what it does unguarded.
 
-Wordsmith: the plan is fixed, the model words it, the inspector judges the result. Raw: the same model is
-asked for a recipe from the same foods by a plain prompt; its answer is read and inspected as it comes.
+Wordsmith: the plan is fixed, the model words it. Author: the model proposes a dish from the foods on offer.
+What is shown is judged by the oracle either way. Raw: the same model is asked for a recipe from the same
+foods by a plain prompt; its answer is read and inspected as it comes.
 """
 
 import asyncio
 import json
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from desktop_app.clients.llm.engine_child import EngineSettings
 from desktop_app.clients.llm.local_engine import LocalEngine
 from desktop_app.clients.llm.model import LanguageModel, Prompt
 from desktop_app.clients.llm.weights import find_weights
-from desktop_app.exceptions import AppError
+from desktop_app.exceptions import AppError, NothingToCook
 from desktop_app.repositories.database import Database
 from desktop_app.schemas.generation import CheckedRecipe, CookRequest, EngineMode
 from desktop_app.schemas.recipe import Ingredient, Minutes, RecipeDraft, Step
@@ -33,6 +34,7 @@ from tests.pantrybench.measures import BY_RECIPE, Row
 from tests.pantrybench.oracle import Oracle
 
 MINUTES_A_STEP = 5
+MODES = (EngineMode.WORDSMITH, EngineMode.AUTHOR)
 RECIPE_SHAPE = {
     "type": "object",
     "properties": {
@@ -50,9 +52,10 @@ class Modes:
     """Counts of a run: recipes failing each measure, as shown and as the bare model gave them."""
 
     asked: int = 0
-    worded: int = 0
     unusable: int = 0
-    shown_faults: Counter[str] = field(default_factory=Counter)
+    own: Counter[EngineMode] = field(default_factory=Counter)
+    """Recipes the model had a part in, by mode; all others are the built-in chef's."""
+    shown_faults: dict[EngineMode, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     raw_faults: Counter[str] = field(default_factory=Counter)
 
 
@@ -70,25 +73,28 @@ class OneModel:
         return self._model
 
 
-def model_rows(wishes: Iterable[CookRequest], rows: Rows) -> list[Row]:
-    """Lines for the table; one that says so when no local model is installed."""
+def model_rows(wishes: Iterable[CookRequest], most: int, rows: Rows) -> list[Row]:
+    """Lines for the table, over the first ``most`` wishes that hold a dish at all; one that says so when no
+    local model is installed."""
     weights = find_weights()
     if weights is None:
         return [Row("", "modes with a model", 0, "no local model installed", "", None)]
-    modes = asyncio.run(_asked(list(wishes), rows, weights.path, weights.name))
+    modes = asyncio.run(_asked(wishes, most, rows, weights.path, weights.name))
     lines = [
-        Row("", f"wordsmith ({weights.name})", modes.asked, f"{modes.worded} in its own words", "", None),
-        Row("", "raw model, no plan: unusable", modes.asked, f"{modes.unusable}", "", None),
+        Row("", f"{mode} ({weights.name})", modes.asked, f"{modes.own[mode]} its own", "", None)
+        for mode in MODES
     ]
+    lines.append(Row("", "raw model, no plan: unusable", modes.asked, f"{modes.unusable}", "", None))
+    readable = modes.asked - modes.unusable
     for measure in BY_RECIPE:
-        failed, bare = modes.shown_faults[measure], modes.raw_faults[measure]
-        readable = modes.asked - modes.unusable
-        result = f"{failed} failed; raw {bare} of {readable}"
-        lines.append(Row(measure, "wordsmith; raw model beside it", modes.asked, result, "0", failed == 0))
+        failed = [modes.shown_faults[mode][measure] for mode in MODES]
+        told = ", ".join(f"{mode} {count}" for mode, count in zip(MODES, failed, strict=True))
+        result = f"{told} failed; raw {modes.raw_faults[measure]} of {readable}"
+        lines.append(Row(measure, "with a model; raw beside it", modes.asked, result, "0", not any(failed)))
     return lines
 
 
-async def _asked(wishes: list[CookRequest], rows: Rows, weights: Path, name: str) -> Modes:
+async def _asked(wishes: Iterable[CookRequest], most: int, rows: Rows, weights: Path, name: str) -> Modes:
     modes, oracle, http = Modes(), Oracle(rows), Http()
     engine = LocalEngine(http, EngineSettings(weights), name="Local model", model=name)
     with tempfile.TemporaryDirectory() as folder:
@@ -96,7 +102,14 @@ async def _asked(wishes: list[CookRequest], rows: Rows, weights: Path, name: str
         service = GenerationService(Kitchen(), OneModel(engine), database, SystemClock())  # type: ignore[arg-type]
         try:
             for wish in wishes:
-                await _worded(service, wish, oracle, modes)
+                if modes.asked == most:
+                    break
+                try:
+                    for mode in MODES:
+                        await _shown(service, wish, mode, oracle, modes)
+                except NothingToCook:
+                    continue
+                modes.asked += 1
                 await _bare(engine, wish, modes)
         finally:
             await engine.aclose()
@@ -105,16 +118,18 @@ async def _asked(wishes: list[CookRequest], rows: Rows, weights: Path, name: str
     return modes
 
 
-async def _worded(service: GenerationService, wish: CookRequest, oracle: Oracle, modes: Modes) -> None:
+async def _shown(
+    service: GenerationService, wish: CookRequest, mode: EngineMode, oracle: Oracle, modes: Modes
+) -> None:
+    """What the cook sees last; raises `NothingToCook`."""
     one = wish.model_copy(update={"count": 1})
     last: CheckedRecipe | None = None
-    async with aclosing(service.answers(one, "local")) as answers:
+    async with aclosing(service.answers(one, "local", mode)) as answers:
         async for event in answers:
             last = event if isinstance(event, CheckedRecipe) else last
-    modes.asked += 1
     if last is not None:
-        modes.worded += last.engine.mode is EngineMode.WORDSMITH
-        modes.shown_faults.update({measure for measure, _ in oracle.judge(last.recipe, one)})
+        modes.own[mode] += last.engine.mode is mode
+        modes.shown_faults[mode].update({measure for measure, _ in oracle.judge(last.recipe, one)})
 
 
 async def _bare(engine: LanguageModel, wish: CookRequest, modes: Modes) -> None:

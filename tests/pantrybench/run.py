@@ -85,7 +85,7 @@ def measured(chosen: argparse.Namespace) -> Iterator[Part]:
         yield from (part.result() for part in parts)
     yield [repeatable(few, chosen.seed)], []
     if chosen.models:
-        yield model_rows(wishes[: chosen.models], rows), []
+        yield model_rows(wishes, chosen.models, rows), []
 
 
 def main(arguments: list[str] | None = None) -> int:
