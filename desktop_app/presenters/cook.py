@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.exceptions import AppError, NothingToCook
 from desktop_app.presenters import cook_words as words
+from desktop_app.presenters.cook_pen import CookPen, PenPort
 from desktop_app.presenters.cook_table import CookTable, TablePort
 from desktop_app.presenters.cook_wish import Moment, Wish, meal_at, request_for, varied
 from desktop_app.runtime.tasks import TaskScope
@@ -37,18 +38,15 @@ MATCHES = 3
 WISHES = frozenset(field.name for field in fields(Wish))
 
 
-class CookPort(TablePort, Protocol):
+class CookPort(TablePort, PenPort, Protocol):
     """What the presenter needs of the page."""
 
     def show_stock(self, groups: "tuple[FoodGroup, ...]", staples: str) -> None: ...
     def show_wish(self, wish: "WishShown") -> None: ...
     def show_choices(self, cuisines: "Sequence[Option]", engines: "Sequence[Option]") -> None: ...
-    def show_working(self, text: str) -> None: ...
     def show_idle(self) -> None: ...
     def show_heading(self, text: str) -> None: ...
     def show_answer(self, answer: "AnswerShown") -> None: ...
-    def show_writing(self, index: int, text: str) -> None: ...
-    def drop_writing(self, index: int) -> None: ...
     def show_variations(self, variations: "Sequence[Option]") -> None: ...
     def show_message(self, kind: str, text: str, hint: str = "", foods: Sequence[str] = ()) -> None: ...
     def show_left_out(self, text: str, hint: str) -> None: ...
@@ -90,7 +88,7 @@ class CookPresenter:
         self._wish = Wish(meal=meal_at(services.clock.now().astimezone().hour))
         self._asked = self._wish
         self._entries: list[CheckedRecipe | RecipeId] = []
-        self._writing: int | None = None
+        self._pen = CookPen(view)
         self._heading = ""
         self._run = 0
         self._added = 0
@@ -250,13 +248,10 @@ class CookPresenter:
 
         index = len(self._entries)
         if isinstance(event, Progress):
-            if self._writing is None:
-                self._view.show_working("The model is writing …")
-            self._writing = index
             self._show_heading()
-            self._view.show_writing(index, event.text)
+            self._pen.write(index, event)
         elif isinstance(event, CheckedRecipe):
-            self._writing = None
+            self._pen.lay_down()
             self._show_heading()
             self._view.show_answer(words.shown_answer(index, event, self._foods()))
             self._entries.append(event)
@@ -288,9 +283,7 @@ class CookPresenter:
         """Be idle again, unless a later wish is under way."""
         if run != self._run:
             return
-        if self._writing is not None:
-            self._view.drop_writing(self._writing)
-            self._writing = None
+        self._pen.drop()
         self._view.show_idle()
 
     def _show_error(self, error: AppError) -> None:

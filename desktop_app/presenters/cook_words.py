@@ -9,7 +9,7 @@ from desktop_app.presenters.covers import cover_of_draft
 from desktop_app.presenters.days import badge_for
 from desktop_app.presenters.library_words import cuisine_words, minutes_words
 from desktop_app.presenters.profile_words import ALLERGENS, DIETS, STAGES
-from desktop_app.schemas.shown import AnswerShown, FoodGroup, FoodShown, Option
+from desktop_app.schemas.shown import AnswerShown, FoodGroup, FoodShown, Option, WritingShown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.presenters.cook_wish import Wish
     from desktop_app.schemas.base import FoodId
     from desktop_app.schemas.engines import EngineCard
-    from desktop_app.schemas.generation import CheckedRecipe
+    from desktop_app.schemas.generation import CheckedRecipe, Partial
     from desktop_app.schemas.matching import Match
     from desktop_app.schemas.pantry import StockItem
     from desktop_app.schemas.people import AtTable, StoredEater
@@ -158,6 +158,19 @@ def shown_answer(index: int, checked: "CheckedRecipe", foods: "Mapping[FoodId, F
         verdict=verdict,
         verdict_kind=kind,
         cover=cover_of_draft(recipe, foods),
+    )
+
+
+def shown_writing(index: int, partial: "Partial") -> WritingShown:
+    """A recipe that a model is still writing."""
+    return WritingShown(
+        number=index,
+        title=partial.title or "Writing …",
+        mark="Not checked yet",
+        description=partial.description,
+        ingredients=f"With {', '.join(partial.ingredients)}" if partial.ingredients else "",
+        steps=tuple(f"{number}. {text}" for number, text in enumerate(partial.steps, start=1)),
+        tip=f"Tip: {partial.tip}" if partial.tip else "",
     )
 
 

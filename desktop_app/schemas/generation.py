@@ -107,11 +107,29 @@ class CheckedRecipe(Frozen):
     seconds: float = 0.0
 
 
+class Partial(Frozen):
+    """A recipe as far as a model has written it: unchecked words, each field "" or empty until it comes.
+
+    ``ingredients`` are names of foods that passed the filter, and no others.
+    """
+
+    title: str = ""
+    description: str = ""
+    ingredients: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    tip: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """True while the model has written nothing a cook could read."""
+        return not (self.title or self.description or self.steps or self.tip)
+
+
 class Progress(Frozen):
-    """Words that arrived while a model writes the recipe at ``index`` of the list."""
+    """All that has arrived so far while a model writes the recipe at ``index`` of the list."""
 
     index: int
-    text: str
+    partial: Partial
 
 
 class EngineTrouble(Frozen):

@@ -93,6 +93,18 @@ class AnswerShown(NamedTuple):
     cover: CoverShown | None = None
 
 
+class WritingShown(NamedTuple):
+    """An entry of the list while a model writes it; a part that has not come yet is "" or missing."""
+
+    number: int
+    title: str
+    mark: str
+    description: str = ""
+    ingredients: str = ""
+    steps: tuple[str, ...] = ()
+    tip: str = ""
+
+
 class PreviewShown(NamedTuple):
     """What is understood of a line while it is typed. ``kind`` is good, soon or blocked."""
 

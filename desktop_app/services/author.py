@@ -15,7 +15,7 @@ from desktop_app.clients.llm.model import LanguageModel, Prompt
 from desktop_app.clients.llm.prompts import PromptTemplate, estimate_tokens
 from desktop_app.exceptions import LlmBadAnswer, LlmError
 from desktop_app.kitchen.inspector import inspect
-from desktop_app.schemas.generation import CookRequest, Report, Severity
+from desktop_app.schemas.generation import CookRequest, Partial, Report, Severity
 from desktop_app.schemas.recipe import RecipeDraft
 from desktop_app.services.authoring import (
     Offer,
@@ -29,6 +29,7 @@ from desktop_app.services.authoring import (
 )
 from desktop_app.services.checked_plans import CheckedPlan
 from desktop_app.services.kitchen import KitchenTables
+from desktop_app.services.so_far import proposed_so_far
 
 PROMPT_TOKENS = 1500
 """For the local engine, which takes its time over every word it reads."""
@@ -75,7 +76,7 @@ class Author:
         self._request = request
         self._budget = budget
 
-    async def propose(self, checked: CheckedPlan) -> AsyncGenerator[str | Candidate, None]:
+    async def propose(self, checked: CheckedPlan) -> AsyncGenerator[Partial | Candidate, None]:
         """Yield what can be read so far, again and again, and last the best `Candidate`, clean or not.
 
         ``checked`` is the chef's dish, given as the example. Raises `LlmError` when no answer is a recipe.
@@ -84,7 +85,7 @@ class Author:
         best: Candidate | None = None
         async with aclosing(self._candidates(offer, checked)) as candidates:
             async for piece in candidates:
-                if isinstance(piece, str):
+                if isinstance(piece, Partial):
                     yield piece
                 elif best is None or piece.faults < best.faults:
                     best = piece
@@ -94,7 +95,9 @@ class Author:
             async for piece in candidates:
                 yield piece
 
-    async def _candidates(self, offer: Offer, checked: CheckedPlan) -> AsyncGenerator[str | Candidate, None]:
+    async def _candidates(
+        self, offer: Offer, checked: CheckedPlan
+    ) -> AsyncGenerator[Partial | Candidate, None]:
         """Up to two proposals; an answer that is no recipe counts as none."""
         started = time.perf_counter()
         for number, temperature in enumerate(TEMPERATURES):
@@ -103,9 +106,9 @@ class Author:
             )
             found: Candidate | None = None
             try:
-                async with aclosing(self._answer(prompt)) as pieces:
+                async with aclosing(self._answer(prompt, offer)) as pieces:
                     async for piece in pieces:
-                        if isinstance(piece, str):
+                        if isinstance(piece, Partial):
                             yield piece
                         else:
                             found = await self._judged(Proposal.model_validate(piece), offer, checked)
@@ -118,16 +121,17 @@ class Author:
 
     async def _repaired(
         self, best: Candidate, offer: Offer, checked: CheckedPlan
-    ) -> AsyncGenerator[str | Candidate, None]:
+    ) -> AsyncGenerator[Partial | Candidate, None]:
         """The candidate, its failing fields written again at most twice; a repair that harms is dropped."""
         for _ in range(REPAIRS):
             if best.report.clean:
                 break
             asked = self._failing(best)
             try:
-                async with aclosing(self._answer(self._repair(best, asked, offer, checked))) as pieces:
+                prompt = self._repair(best, asked, offer, checked)
+                async with aclosing(self._answer(prompt, offer)) as pieces:
                     async for piece in pieces:
-                        if not isinstance(piece, str):
+                        if not isinstance(piece, Partial):
                             proposal = with_answers(best.proposal, asked, piece)
             except (LlmError, ValidationError):
                 break
@@ -151,14 +155,13 @@ class Author:
         report = report.model_copy(update={"findings": (*refused, *report.findings)})
         return Candidate(proposal, draft, report, repairs)
 
-    async def _answer(self, prompt: Prompt) -> AsyncGenerator[str | dict[str, Any], None]:
+    async def _answer(self, prompt: Prompt, offer: Offer) -> AsyncGenerator[Partial | dict[str, Any], None]:
         """Yield what can be read so far, last the object."""
         text = ""
         async with aclosing(cast("AsyncGenerator[str, None]", self._model.stream(prompt))) as pieces:
             async for piece in pieces:
                 text += piece
-                if shown := readable(partial_object(text)):
-                    yield shown
+                yield proposed_so_far(partial_object(text), offer.foods)
         answer = first_object(text)
         yield {name: value for name, value in answer.items() if name in prompt_fields(prompt)}
 
@@ -222,14 +225,6 @@ class Author:
 def prompt_fields(prompt: Prompt) -> frozenset[str]:
     """The fields an answer to the prompt may have."""
     return frozenset((prompt.json_schema or {})["properties"])
-
-
-def readable(partial: Mapping[str, Any]) -> str:
-    """What is written so far as a cook may read it."""
-    title = partial.get("title")
-    steps = partial.get("steps")
-    told = [step.get("text") for step in steps if isinstance(step, dict)] if isinstance(steps, list) else []
-    return "\n".join(line for line in (title, *told) if isinstance(line, str) and line)
 
 
 def _json(value: object) -> str:

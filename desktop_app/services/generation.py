@@ -25,7 +25,7 @@ from desktop_app.schemas.generation import (
 )
 from desktop_app.schemas.history import GenerationRecord
 from desktop_app.schemas.recipe import RecipeDraft, Source, SourceKind
-from desktop_app.services.author import PROMPT_TOKENS, Author
+from desktop_app.services.author import PROMPT_TOKENS, Author, Candidate
 from desktop_app.services.checked_plans import CheckedPlan, checked_plans, settled
 from desktop_app.services.clock import Clock
 from desktop_app.services.craft import Craft, Workshop
@@ -161,12 +161,13 @@ class GenerationService:
 async def _worded(task: Task, model: LanguageModel, craft: Craft) -> AsyncGenerator[OutcomeEvent, None]:
     """A plan in the model's words, as far as rules and inspector let them stand."""
     smith = Wordsmith(model, craft.template, craft.rules)
+    planned = tuple(line.name for line in task.checked.draft.ingredients)
     async with aclosing(smith.reword(plan_texts(task.checked.plan), task.request.seed)) as pieces:
         async for piece in pieces:
-            if isinstance(piece, str):
-                yield Progress(index=task.index, text=piece)
-            else:
+            if isinstance(piece, Wording):
                 wording = piece
+            elif not piece.empty:
+                yield Progress(index=task.index, partial=piece.model_copy(update={"ingredients": planned}))
     by = Engine(mode=EngineMode.WORDSMITH, name=model.name, model=model.model)
     outcome = await asyncio.to_thread(_settle, task, wording, by, craft.template.version)
     if outcome.answer.engine is CHEF:
@@ -182,10 +183,10 @@ async def _authored(task: Task, model: LanguageModel, craft: Craft) -> AsyncGene
     author = Author(model, craft.author, task.tables, task.request, PROMPT_TOKENS if task.local else None)
     async with aclosing(author.propose(task.checked)) as pieces:
         async for piece in pieces:
-            if isinstance(piece, str):
-                yield Progress(index=task.index, text=piece)
-            else:
+            if isinstance(piece, Candidate):
                 found = piece
+            elif not piece.empty:
+                yield Progress(index=task.index, partial=piece)
     if found.report.clean and _words(found.draft) != _words(task.checked.draft):
         by = Engine(mode=EngineMode.AUTHOR, name=model.name, model=model.model)
         outcome = "repaired" if found.repairs else "checked"

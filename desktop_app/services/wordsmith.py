@@ -12,6 +12,8 @@ from desktop_app.clients.llm.model import LanguageModel, Prompt
 from desktop_app.clients.llm.prompts import PromptTemplate, estimate_tokens
 from desktop_app.exceptions import LlmBadAnswer, LlmError
 from desktop_app.kitchen.composer.plan import PlanTexts
+from desktop_app.schemas.generation import Partial
+from desktop_app.services.so_far import worded_so_far
 from desktop_app.services.wording import MAX_TITLE, WordRules
 
 PROMPT_TOKENS = 600
@@ -43,7 +45,7 @@ class Wordsmith:
         """The version of the prompt."""
         return self._template.version
 
-    async def reword(self, texts: PlanTexts, seed: int = 0) -> AsyncGenerator[str | Wording, None]:
+    async def reword(self, texts: PlanTexts, seed: int = 0) -> AsyncGenerator[Partial | Wording, None]:
         """Yield what can be read so far, again and again, and last the `Wording`. Raises `LlmError`."""
         asked = self._within_budget(fields_of(texts))
         accepted: Fields = {}
@@ -54,8 +56,9 @@ class Wordsmith:
                 async with aclosing(self._answer(part, open_fields, faults, seed)) as answers:
                     async for answer in answers:
                         if isinstance(answer, str):
-                            if shown := _readable(answer, open_fields, texts.placeholders):
-                                yield shown
+                            fields = {**accepted, **partial_object(answer)}
+                            so_far = {name: fields[name] for name in asked if name in fields}
+                            yield worded_so_far(so_far, texts.placeholders)
                         else:
                             faults = self._faults(open_fields, answer)
                             accepted |= {n: answer[n].strip() for n in open_fields if n not in faults}
@@ -151,13 +154,3 @@ def _schema(asked: Fields) -> dict[str, Any]:
         "required": list(asked),
         "additionalProperties": False,
     }
-
-
-def _readable(text: str, asked: Fields, placeholders: Mapping[str, str]) -> str:
-    """What is written so far as a cook may read it, placeholders filled."""
-    partial = partial_object(text)
-    lines = [value for name in asked if isinstance(value := partial.get(name), str)]
-    shown = "\n".join(lines)
-    for name, words in placeholders.items():
-        shown = shown.replace(f"{{{name}}}", words)
-    return shown

@@ -26,7 +26,7 @@ from desktop_app.views.widgets.wish_panel import WishPanel
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from desktop_app.schemas.shown import AnswerShown, FoodGroup, LabelRow, Option, WishShown
+    from desktop_app.schemas.shown import AnswerShown, FoodGroup, LabelRow, Option, WishShown, WritingShown
 
 HINT = "6 eggs; 200 g spinach; rice"
 EMPTY_TITLE = "What shall we cook?"
@@ -134,9 +134,9 @@ class CookView(QWidget):
         """Append an answer."""
         self._answers.show_answer(answer)
 
-    def show_writing(self, index: int, text: str) -> None:
-        """Append words to the answer being written."""
-        self._answers.show_writing(index, text)
+    def show_writing(self, writing: "WritingShown") -> None:
+        """Show an answer as far as it is written."""
+        self._answers.show_writing(writing)
 
     def drop_writing(self, index: int) -> None:
         """Take away an answer that will not be finished."""

@@ -76,6 +76,8 @@ def serve(spec: dict[str, Any]) -> Any:
     params.n_ctx = spec["n_ctx"]
     params.n_batch = params.n_ubatch = N_BATCH
     params.n_parallel = 1
+    # the one slot keeps its last prompt anyway; the store of earlier ones would grow to 8 GiB
+    params.cache_ram_mib = 0
     params.cpuparams.n_threads = spec["threads"]
     params.cpuparams_batch.n_threads = spec["batch_threads"]
     params.offline = True

@@ -3,21 +3,20 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop_app.schemas.shown import AnswerShown
+from desktop_app.schemas.shown import AnswerShown, WritingShown
 from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.card import Card
 from desktop_app.views.widgets.cover_art import CoverShelf, CoverThumb
 from desktop_app.views.widgets.flow_layout import FlowLayout
 from desktop_app.views.widgets.icon_label import IconLabel
 from desktop_app.views.widgets.labels import badge, label
+from desktop_app.views.widgets.writing import Writing
 
 VERDICT_ICONS = {
     "good": ("circle-check", "herb_text"),
     "soon": ("shopping-basket", "saffron_text"),
     "muted": ("info", "muted"),
 }
-LAST_WORDS = 600
-"""Characters of a long text that stay in sight while it is written."""
 
 
 class AnswerCard(Card):
@@ -29,19 +28,22 @@ class AnswerCard(Card):
         super().__init__()
         self.index = index
         self._shelf = shelf
-        self._words = label("", "muted")
-        self.column.addWidget(self._words)
-        self._written = ""
+        self._writing: Writing | None = None
 
-    def show_writing(self, text: str) -> None:
-        """Append words as they arrive."""
-        self._written = (self._written + text)[-LAST_WORDS:]
-        self._words.setText(self._written.strip() or "Writing …")
+    def show_writing(self, writing: WritingShown) -> None:
+        """Show the words that have arrived so far."""
+        if self._writing is None:
+            self._writing = Writing()
+            self.column.addWidget(self._writing)
+        self._writing.show_writing(writing)
+        self.setAccessibleName(f"{writing.title}, {writing.mark}")
 
     def show_answer(self, answer: AnswerShown) -> None:
         """Fill the card with what came of it; from now on it opens."""
-        self._words.deleteLater()
-        self._words.hide()
+        if self._writing is not None:
+            self._writing.hide()
+            self._writing.deleteLater()
+            self._writing = None
         self.column.addLayout(self._filled(answer))
         self.setAccessibleName(f"{answer.title}, {answer.badge}. {answer.why} {answer.verdict}".strip())
         self.make_clickable()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.schemas.shown import AnswerShown
+from desktop_app.schemas.shown import AnswerShown, WritingShown
 from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.answer_card import AnswerCard
 from desktop_app.views.widgets.cover_art import CoverShelf
@@ -41,9 +41,9 @@ class AnswerList(QWidget):
         """Append an answer, or put it where its words were being written."""
         self._card(answer.number).show_answer(answer)
 
-    def show_writing(self, index: int, text: str) -> None:
-        """Append words to the answer being written."""
-        self._card(index).show_writing(text)
+    def show_writing(self, writing: WritingShown) -> None:
+        """Show an answer as far as it is written."""
+        self._card(writing.number).show_writing(writing)
 
     def drop(self, index: int) -> None:
         """Take away an answer that will not be finished."""

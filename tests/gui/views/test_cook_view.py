@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.schemas.shown import AnswerShown, FoodGroup, FoodShown, Option, WishShown
+from desktop_app.schemas.shown import AnswerShown, FoodGroup, FoodShown, Option, WishShown, WritingShown
 from desktop_app.views.cook import CookView
 from desktop_app.views.theme import Theme, read_tokens
 from desktop_app.views.widgets.answer_card import AnswerCard
@@ -213,8 +213,8 @@ def test_work_shows_at_once_and_can_be_cancelled(view: CookView, qtbot: QtBot) -
 def test_answers_are_only_ever_appended(view: CookView, qtbot: QtBot) -> None:
     view.show_heading("Dinner for 2")
     view.show_answer(DAL)
-    view.show_writing(1, "Warm the oil")
-    view.show_writing(2, "Boil")
+    view.show_writing(WritingShown(1, "Soup", "Not checked yet", steps=("1. Warm the oil",)))
+    view.show_writing(WritingShown(2, "Broth", "Not checked yet"))
     view.show_answer(DAL._replace(number=1, title="Soup"))
     view.drop_writing(2)
     view.drop_writing(9)

@@ -13,7 +13,14 @@ from desktop_app.exceptions import LlmBadAnswer, LlmUnavailable
 from desktop_app.repositories.database import Database
 from desktop_app.runtime import resources
 from desktop_app.schemas.food import Diet
-from desktop_app.schemas.generation import CheckedRecipe, CookRequest, EngineMode, EngineTrouble, Progress
+from desktop_app.schemas.generation import (
+    CheckedRecipe,
+    CookRequest,
+    EngineMode,
+    EngineTrouble,
+    Partial,
+    Progress,
+)
 from desktop_app.schemas.pantry import StockItem
 from desktop_app.schemas.recipe import SourceKind
 from desktop_app.services import author
@@ -88,10 +95,10 @@ async def proposed(
     answer: Answer,
     request: CookRequest = REQUEST,
     budget: int | None = PROMPT_TOKENS,
-) -> tuple[Candidate, ScriptedModel, list[str]]:
+) -> tuple[Candidate, ScriptedModel, list[Partial]]:
     model = ScriptedModel(answer)
     template = parse_template(resources.read_text("prompts/author.txt"))
-    shown: list[str] = []
+    shown: list[Partial] = []
     async with aclosing(Author(model, template, tables, request, budget).propose(checked)) as pieces:
         async for piece in pieces:
             if isinstance(piece, Candidate):
@@ -107,7 +114,7 @@ async def test_a_clean_proposal_is_taken_as_it_is(tables: KitchenTables, checked
     assert found.draft.ingredients[1].grams == 165
     assert found.draft.minutes.total == 35
     assert found.draft.nutrition
-    assert shown[-1].splitlines()[0] == "Red lentils with soft onion"
+    assert shown[-1].title == "Red lentils with soft onion"
 
 
 async def test_only_failing_fields_are_written_again(tables: KitchenTables, checked: CheckedPlan) -> None:

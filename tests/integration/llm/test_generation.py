@@ -90,7 +90,13 @@ async def test_the_model_words_a_further_dish(database: Database, plans: list[An
     found = await events(service(database, ScriptedModel(rewords)))
     chef, worded = recipes(found)
     assert found[0] is chef
-    assert all(isinstance(event, Progress) and event.index == 1 for event in found[1:-1])
+    progress = [event for event in found[1:-1] if isinstance(event, Progress)]
+    assert len(progress) == len(found) - 2
+    assert {event.index for event in progress} == {1}
+    planned = tuple(line.name for line in worded.recipe.ingredients)
+    assert {event.partial.ingredients for event in progress} == {planned}
+    assert progress[-1].partial.title == worded.recipe.title
+    assert progress[-1].partial.steps[0] == worded.recipe.steps[0].text  # placeholders filled
     assert worded.engine.mode is EngineMode.WORDSMITH
     assert worded.recipe.title == "Lemony red lentil soup"
     assert worded.recipe.tip == reworded(plans[1].tip)
@@ -249,7 +255,7 @@ async def test_the_whole_way_with_a_real_model(database: Database, plans: list[A
         await models.aclose()
     assert len(recipes(found)) == 2
     assert all(answer.report.clean for answer in recipes(found))
-    assert any(isinstance(event, Progress) and event.text for event in found)
+    assert any(isinstance(event, Progress) and not event.partial.empty for event in found)
     assert recipes(found)[1].recipe.ingredients == plans[1].ingredients
     async with database.reading() as tables:
         rows = await tables.generations.recent_titles()

@@ -116,6 +116,23 @@ async def test_two_requests_take_turns(engine: LocalEngine) -> None:
     assert answers[0] == answers[1]
 
 
+def resident_mib(pid: int) -> float:
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc")
+async def test_memory_does_not_grow_with_the_prompts_it_has_read(engine: LocalEngine) -> None:
+    sizes = []
+    for food in ("onion", "leek", "bean", "fish", "rice", "corn"):
+        await ask(
+            engine, SHORT.model_copy(update={"user": f"{food} soup and bread " * 250, "max_tokens": 90})
+        )
+        assert engine.pid
+        sizes.append(resident_mib(engine.pid))
+    assert sizes[-1] - sizes[2] < 45  # a store of earlier prompts adds 25 and more each time
+
+
 async def seconds_to_answer(engine: LocalEngine) -> float:
     started = time.monotonic()
     await ask(engine)

@@ -11,11 +11,11 @@ from desktop_app.exceptions import BadInput, NothingToCook
 from desktop_app.presenters.cook import CookDoors, CookPresenter, CookServices
 from desktop_app.schemas.base import FoodId, PantryItemId, RecipeId
 from desktop_app.schemas.food import Allergen, Diet
-from desktop_app.schemas.generation import EngineTrouble, Progress
+from desktop_app.schemas.generation import EngineTrouble, Partial, Progress
 from desktop_app.schemas.matching import Match
 from desktop_app.schemas.pantry import LabelToRead
 from desktop_app.schemas.people import Eater, LifeStage
-from desktop_app.schemas.shown import AnswerShown, Option
+from desktop_app.schemas.shown import AnswerShown, Option, WritingShown
 from tests.fakes.cook import (
     FakeGeneration,
     FakeKitchen,
@@ -74,6 +74,10 @@ class Table:
     def titles(self) -> list[str]:
         shown = [args[0] for args in self.view.all("show_answer")]
         return [answer.title for answer in shown if isinstance(answer, AnswerShown)]
+
+
+def writing(title: str, *steps: str, index: int = 1) -> Progress:
+    return Progress(index=index, partial=Partial(title=title, steps=steps))
 
 
 async def until(condition: Callable[[], object]) -> None:
@@ -180,13 +184,30 @@ async def test_another_meal_renames_the_button_and_an_unknown_field_is_nothing(t
 
 
 async def test_words_arrive_in_the_place_of_the_answer(table: Table) -> None:
-    words = [Progress(index=1, text=text) for text in ("Warm ", "oil")]
-    table.play(checked("Dal"), *words, checked("Soup"))
+    table.play(
+        checked("Dal"), writing("So"), 0.05, writing("Soup", "Warm oil", "Boil"), 0.05, checked("Soup")
+    )
     await ask(table)
-    assert table.view.all("show_writing") == [(1, "Warm "), (1, "oil")]
+    mark = "Not checked yet"
+    assert table.view.all("show_writing") == [
+        (WritingShown(1, "So", mark),),
+        (WritingShown(1, "Soup", mark, steps=("1. Warm oil", "2. Boil")),),
+    ]
     assert [told[0] for told in table.view.all("show_working")][1:] == ["The model is writing …"]
     assert [args[0].number for args in table.view.all("show_answer")] == [0, 1]  # type: ignore[attr-defined]
     assert not table.view.all("drop_writing")
+
+
+async def test_a_fast_pen_is_shown_at_a_pace_and_never_after_the_answer(table: Table) -> None:
+    words = [writing("S" * length) for length in range(1, 200)]
+    table.play(checked("Dal"), *words, 0.05, *words, checked("Soup"))
+    await ask(table)
+    shown = [told[0].title for told in table.view.all("show_writing")]  # type: ignore[attr-defined]
+    assert shown[:2] == ["S", "S" * 199]  # the first at once, and the last of those that came too fast
+    assert len(shown) <= 4
+    before = len(table.view.calls)
+    await asyncio.sleep(0.05)
+    assert len(table.view.calls) == before
 
 
 async def test_a_model_in_trouble_is_told_and_the_answers_go_on(table: Table) -> None:
@@ -197,7 +218,7 @@ async def test_a_model_in_trouble_is_told_and_the_answers_go_on(table: Table) ->
 
 
 async def test_cancelling_frees_the_page_at_once_and_keeps_what_came(table: Table) -> None:
-    table.play(checked("Dal"), Progress(index=1, text="Warm"), 5.0, checked("Soup"))
+    table.play(checked("Dal"), writing("Warm"), 5.0, checked("Soup"))
     table.presenter.find_pressed()
     await until(lambda: table.view.all("show_writing"))
     table.presenter.cancel_pressed()
@@ -207,7 +228,7 @@ async def test_cancelling_frees_the_page_at_once_and_keeps_what_came(table: Tabl
 
 
 async def test_a_new_wish_takes_the_place_of_the_running_one(table: Table) -> None:
-    table.play(Progress(index=0, text="Warm"), 0.05, checked("Dal"))
+    table.play(writing("Warm", index=0), 0.05, checked("Dal"))
     table.presenter.find_pressed()
     await until(lambda: table.view.all("show_writing"))
     table.play(checked("Soup"))

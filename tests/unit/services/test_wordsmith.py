@@ -10,6 +10,7 @@ from desktop_app.exceptions import LlmBadAnswer, LlmUnavailable
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.composer.plan import PlanTexts
 from desktop_app.runtime import resources
+from desktop_app.schemas.generation import Partial
 from desktop_app.services.wording import build_word_rules
 from desktop_app.services.wordsmith import (
     PROMPT_TOKENS,
@@ -36,8 +37,8 @@ def smith(model: ScriptedModel) -> Wordsmith:
     return Wordsmith(model, template, build_word_rules(guarded, Catalogue({}, {}, frozenset())))
 
 
-async def reword(model: ScriptedModel, texts: PlanTexts = TEXTS) -> tuple[list[str], Wording]:
-    shown: list[str] = []
+async def reword(model: ScriptedModel, texts: PlanTexts = TEXTS) -> tuple[list[Partial], Wording]:
+    shown: list[Partial] = []
     async with aclosing(smith(model).reword(texts, seed=5)) as pieces:
         async for piece in pieces:
             if isinstance(piece, Wording):
@@ -54,7 +55,7 @@ async def test_good_words_are_taken_and_shown_as_they_come() -> None:
     assert not wording.faults
     assert len(model.prompts) == 1
     assert model.prompts[0].seed == 5
-    assert "Scramble 2 eggs for 2 minutes" in shown[-1]
+    assert "Scramble 2 eggs for 2 minutes" in shown[-1].steps[0]
     assert len(shown) > 5
 
 

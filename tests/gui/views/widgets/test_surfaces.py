@@ -6,7 +6,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.schemas.shown import AnswerShown
+from desktop_app.schemas.shown import AnswerShown, WritingShown
 from desktop_app.schemas.shown_recipes import CoverShown
 from desktop_app.views.widgets.answer_card import AnswerCard
 from desktop_app.views.widgets.card import Card
@@ -17,6 +17,13 @@ from desktop_app.views.widgets.inline_message import InlineMessage
 from desktop_app.views.widgets.section import Section
 from desktop_app.views.widgets.toast import Toast
 from desktop_app.views.widgets.two_panes import TwoPanes
+from desktop_app.views.widgets.writing import Writing
+
+
+def from_above(widget: QWidget) -> list[str]:
+    layout = widget.layout()
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    return [item.widget().text() for item in items]
 
 
 def words_of(widget: QWidget) -> list[str]:
@@ -50,9 +57,16 @@ def test_an_answer_is_written_then_filled_and_opened(qtbot: QtBot) -> None:
     card = AnswerCard(7, CoverShelf())
     qtbot.addWidget(card)
     card.show()
-    card.show_writing("Warm the ")
-    card.show_writing("oil")
-    assert words_of(card) == ["Warm the oil"]
+    card.show_writing(WritingShown(7, "Writing …", "Not checked yet", ingredients="With lentils"))
+    assert words_of(card) == ["Writing …", "Not checked yet", "With lentils"]
+    steps = ("1. Warm the <b>oil</b>.", "2. Bo")
+    card.show_writing(WritingShown(7, "Dal", "Not checked yet", "Soft.", "With lentils", steps, "Tip: Eat."))
+    whole = ["Dal", "Not checked yet", "Soft.", "With lentils", *steps, "Tip: Eat."]
+    assert sorted(words_of(card)) == sorted(whole)
+    assert from_above(card.findChild(Writing)) == whole
+    assert {made.textFormat() for made in card.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    card.show_writing(WritingShown(7, "Dal", "Not checked yet", steps=steps[:1]))
+    assert words_of(card) == ["Dal", "Not checked yet", steps[0]]
     why = "Uses the spinach."
     card.show_answer(AnswerShown(7, "Dal", "Built-in chef", "herb", why, ("25 min",), "8 of 8", "good"))
     assert words_of(card) == ["Dal", "Uses the spinach.", "Built-in chef", "25 min", "8 of 8"]
