@@ -44,6 +44,7 @@ bench:
 	$(PYTHON_BIN) -m tests.benchmarks.start
 	$(PYTHON_BIN) -m tests.benchmarks.tables
 	$(PYTHON_BIN) -m tests.benchmarks.lines
+	$(PYTHON_BIN) -m tests.benchmarks.streaming
 
 bench-kitchen:
 	@scripts/setup.sh test

@@ -48,7 +48,9 @@ WRITTEN_SO = {
     "dúzia": "dozen", "docena": "dozen", "dozzina": "dozen", "douzaine": "dozen", "dutzend": "dozen",
     "pinter": "pints", "kl": "kg", "pnt": "punnet", "pnnt": "punnet", "punn": "punnet",
     "jarful": "jar", "tinful": "tin", "bagful": "bag", "bndl": "bunch", "bnchs": "bunches", "blok": "block",
-    "latita": "tin",  "litri": "litres",
+    "latita": "tin",  "litri": "litres", "pacco": "pack", "pacchi": "packs", "tüte": "bag",
+    "tüten": "bags", "sobre": "pack", "sobres": "packs", "fukuro": "bag", "bochenek": "loaf",
+    "bochenka": "loaf", "envelope": "pouch", "envelopes": "pouches",
 }  # fmt: skip
 """Short and foreign words for units."""
 _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -100,6 +102,7 @@ def _and_part(found: re.Match[str]) -> str:
 
 _WEIGHT = r"(?:kg|g|gr|gm|gms|grams?|ml|cl|dl|l|lt|ltr|lb|lbs|oz)"
 _PIECES = r"(?:ct|count|pcs?|pieces?|nos?|nr|ea|off|st|stk|stck|szt|adet|adad|pzas?|uds?|tane|biji|pz)"
+_PACKS = r"(?:pk|packs?|ct|count|tins?|cans?|jars?|latas?|bags?|bottles?)"
 _REWRITES: tuple[tuple[str, Replacement], ...] = (
     (r"^\s*(?:qty|quantity)\s?[.:=]?\s?(?=\d)", ""),
     (rf"(?<=[a-z]{{3}})(?=\d+(?:[.,]\d+)?\s?(?:{_WEIGHT}|pt|pints?)\b)", " "),
@@ -118,6 +121,16 @@ _REWRITES: tuple[tuple[str, Replacement], ...] = (
         rf"(\d\s?{_WEIGHT})((?:\s+\w+)?)\s*\(\s*(?:x\s*)?([2-9]|1\d)(?:\s?(?:nos?|nr|pcs))?\.?\s*\)",
         r"\1\2 x \3",
     ),
+    (
+        rf"(?<![\d.,x×])(?<![x×]\s)(\d+(?:[.,]\d+)?\s?{_WEIGHT})((?:\s+\w+)?)\s*\(\s*([2-9]|1\d)\s?{_PACKS}\s*\)",
+        r"\1\2 x \3",
+    ),
+    (
+        rf"(?<![\d.,x×])(?<![x×]\s)(\d+(?:[.,]\d+)?\s?{_WEIGHT})\s+([2-9]|1\d)\s?(?:pk|packs?|ct)\s*$",
+        r"\1 x \2",
+    ),
+    (rf"(?<![\d.,])([2-9]|1\d)\s*@\s*(?=\d+(?:[.,]\d+)?\s?{_WEIGHT}\b)", r"\1 x "),
+    (rf"\bbetween\s+(\d+)\s?(?:{_WEIGHT})?\s+and\s+(?=\d)", r"\1-"),
     (r"[\s,]+(?:times|qty:?|mal)\s+(\d{1,2})\s*$", r" x \1"),
     (
         r",?\s+(?:i\s+(?:think|have)\s+)?(\d{1,2}|two|three|four|five|six|seven|eight)\s+of\s+(?:them|'?em|those|these)\s*$",

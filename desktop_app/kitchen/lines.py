@@ -8,6 +8,7 @@ from datetime import date
 from desktop_app.kitchen.catalogue import Catalogue
 from desktop_app.kitchen.foods import Food
 from desktop_app.kitchen.line_amounts import SIZES, LineAmount, take_amount
+from desktop_app.kitchen.line_left import what_is_left
 from desktop_app.kitchen.line_notes import without_notes
 from desktop_app.kitchen.line_splitting import clean, without_bullet
 from desktop_app.kitchen.name_words import PREPARATIONS
@@ -97,7 +98,7 @@ def _take_place(text: str) -> tuple[str, Place | None]:
 
 
 def _read(body: str, place: Place | None, index: NameIndex, catalogue: Catalogue) -> _Reading:
-    plain, worn = without_notes(body)
+    plain, worn = without_notes(what_is_left(body))
     amount = _amount(plain, index, worn=worn)
     main, *after = [part for part in _PARTS.split(amount.rest) if part.strip()] or [""]
     said = replace(amount, rest=main)
