@@ -11,7 +11,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea
 
 from desktop_app.presenters.cook import CookPresenter
 from desktop_app.runtime.event_loop import AppEventLoop
@@ -20,6 +20,7 @@ from desktop_app.shell import Shell, open_shell
 from desktop_app.views.application import make_application
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme import Theme
+from desktop_app.views.widgets.writing import Writing
 
 PANTRY = """6 eggs; 200 g spinach use by tomorrow; 1 kg rice; 3 onions; 1 bulb garlic; soy sauce;
 2 tins chickpeas; 1 tin coconut milk; 2 tins chopped tomatoes; curry powder; 1 thumb ginger; 2 lemons;
@@ -48,6 +49,7 @@ Tip: it freezes well for two months.
 Share this recipe | Print | 12 comments"""
 SIZE = (1180, 800)
 PATIENCE_SECONDS = 20
+STEPS_SHOWN = 7
 
 
 async def take_all(folder: Path, look: str) -> None:
@@ -70,6 +72,10 @@ async def take_all(folder: Path, look: str) -> None:
             shell.navigation.page_chosen("cook")
             presenter(shell).open_answer(shell_answers(shell) - 1)
             await take(window, folder / f"recipe-{look}.png")
+            shell.navigation.page_chosen("cook")
+            await write(shell, window)
+            await take(window, folder / f"writing-{look}.png", at_once=True)
+            presenter(shell).cancel_pressed()
         window.hide()
     window.deleteLater()
 
@@ -102,9 +108,24 @@ async def cook(shell: Shell) -> None:
             await asyncio.sleep(0.05)
 
 
-async def take(window: MainWindow, path: Path) -> None:
+async def write(shell: Shell, window: MainWindow) -> None:
+    """Let the local model write until its first steps have come, and scroll there."""
+    presenter(shell).wish_changed("engine", "local")
+    presenter(shell).find_pressed()
+    async with asyncio.timeout(6 * PATIENCE_SECONDS):
+        while not any(
+            len(found.findChildren(QLabel)) > STEPS_SHOWN for found in window.findChildren(Writing)
+        ):
+            await asyncio.sleep(0.05)
+    (found,) = window.findChildren(Writing)
+    for area in window.findChildren(QScrollArea):
+        if area.isAncestorOf(found):
+            area.ensureWidgetVisible(found)
+
+
+async def take(window: MainWindow, path: Path, *, at_once: bool = False) -> None:
     """Wait until everything is painted, covers too, and keep the picture."""
-    await asyncio.sleep(1.0)
+    await asyncio.sleep(0.1 if at_once else 1.0)
     window.grab().save(str(path))
     print(path)
 

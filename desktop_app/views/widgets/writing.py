@@ -1,5 +1,6 @@
 """A recipe while a model writes it, part by part, marked as unchecked."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.schemas.shown import WritingShown
@@ -17,7 +18,7 @@ class Writing(QWidget):
         self._column.setSpacing(Theme.current().size("gap"))
         self._title = self._added("lead")
         self._mark = badge("")
-        self._column.addWidget(self._mark)
+        self._column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignLeft)
         self._description, self._ingredients = self._added(), self._added("muted")
         self._steps: list[QLabel] = []
         self._tip = self._added("muted")
