@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from desktop_app.kitchen.catalogue import Catalogue
+from desktop_app.kitchen.inspector.plain import not_plain
 
 _PLACEHOLDER = re.compile(r"\{[ftc]\d+\}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -75,7 +76,8 @@ def _form_faults(field: str, plan: str, answer: str) -> Iterator[str]:
     """Placeholders, plain words, whole sentences, length."""
     if (holes := _PLACEHOLDER.findall(plan)) != _PLACEHOLDER.findall(answer):
         yield f"it must hold {' '.join(holes) or 'no placeholder'} in this order and no other"
-    if _MARKUP.search(_PLACEHOLDER.sub("", answer)):
+    plain = _PLACEHOLDER.sub("", answer)
+    if _MARKUP.search(plain) or not_plain(plain):
         yield "it must be one line of plain words"
     if _loops(answer):
         yield "it must not repeat itself"

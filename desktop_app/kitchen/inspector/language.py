@@ -6,6 +6,7 @@ from itertools import chain
 
 from desktop_app.kitchen.inspector.context import InspectionContext, fault
 from desktop_app.kitchen.inspector.imperatives import is_imperative
+from desktop_app.kitchen.inspector.plain import not_plain
 from desktop_app.kitchen.inspector.reading import grade
 from desktop_app.kitchen.inspector.seams import seams_anywhere, seams_of_number, seams_of_prose
 from desktop_app.kitchen.inspector.texts import sentences, singular, tokens
@@ -13,6 +14,7 @@ from desktop_app.schemas.generation import Finding
 
 CHECK = "M14"
 HIGHEST_GRADE = 8.0
+SHOWN = 40
 PROSE = ("description", "steps", "tip")
 
 
@@ -25,6 +27,8 @@ def check(context: InspectionContext) -> Iterator[Finding]:
     yield from _grade(context)
     for place, text in context.texts():
         yield from _seams(context, place, text)
+        if strange := not_plain(text):
+            yield fault(CHECK, place, f"“{strange[:SHOWN]}” is no word of a recipe.", "Leave it out.")
 
 
 def _repeated(context: InspectionContext) -> Iterator[Finding]:
