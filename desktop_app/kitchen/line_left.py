@@ -2,7 +2,9 @@
 
 import re
 
-_WEIGHT = r"(?:kg|g|gr|gm|gms|grams?|ml|cl|dl|l|lt|ltr|litres?|lbs?|oz)"
+from desktop_app.kitchen.line_tidy import WEIGHT
+
+_WEIGHT = rf"(?:{WEIGHT}|litres?)"
 _MEASURED = re.compile(rf"(?<![\d.,x×/#])(?<![x×]\s)(\d+(?:[.,]\d+)?)(?=\s?{_WEIGHT}\b)", re.IGNORECASE)
 _PACK = re.compile(
     r"(?<![\d.,x×/])\b([1-9])(?=\s+(?:jars?|bags?|tubs?|bottles?|blocks?|packs?|cartons?|tins?|boxes|box|loaf"

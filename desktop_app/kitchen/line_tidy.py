@@ -100,14 +100,14 @@ def _and_part(found: re.Match[str]) -> str:
     return f"{_figure(found[1])} {_PARTS_OF_ONE[found[2].casefold()]}"
 
 
-_WEIGHT = r"(?:kg|g|gr|gm|gms|grams?|ml|cl|dl|l|lt|ltr|lb|lbs|oz)"
+WEIGHT = r"(?:kg|g|gr|gm|gms|grams?|ml|cl|dl|l|lt|ltr|lb|lbs|oz)"
 _PIECES = r"(?:ct|count|pcs?|pieces?|nos?|nr|ea|off|st|stk|stck|szt|adet|adad|pzas?|uds?|tane|biji|pz)"
 _PACKS = r"(?:pk|packs?|ct|count|tins?|cans?|jars?|latas?|bags?|bottles?)"
 _REWRITES: tuple[tuple[str, Replacement], ...] = (
     (r"^\s*(?:qty|quantity)\s?[.:=]?\s?(?=\d)", ""),
-    (rf"(?<=[a-z]{{3}})(?=\d+(?:[.,]\d+)?\s?(?:{_WEIGHT}|pt|pints?)\b)", " "),
-    (rf"(?<=[a-z]{{3}})-(?=\d+(?:[.,]\d+)?\s?(?:{_WEIGHT}|btl|pk|tins?|jars?)\b)", " "),
-    (rf"(?<=\d)\s?({_WEIGHT})\s?[x×*]\s?(?=\d)", r" \1 x "),
+    (rf"(?<=[a-z]{{3}})(?=\d+(?:[.,]\d+)?\s?(?:{WEIGHT}|pt|pints?)\b)", " "),
+    (rf"(?<=[a-z]{{3}})-(?=\d+(?:[.,]\d+)?\s?(?:{WEIGHT}|btl|pk|tins?|jars?)\b)", " "),
+    (rf"(?<=\d)\s?({WEIGHT})\s?[x×*]\s?(?=\d)", r" \1 x "),
     (r"(?<=\d)\s?(克|公斤|毫升)", lambda found: {"克": " g", "公斤": " kg", "毫升": " ml"}[found[1]]),
     (r"\b(kg|lt|ltr)\s+(\d+[.,]\d+|\d)(?=\s*(?:$|@))", r"\2 \1"),
     (r"(?<=\d)z\b", " oz"),
@@ -118,19 +118,19 @@ _REWRITES: tuple[tuple[str, Replacement], ...] = (
     (r"^\s*ek\s+(?=kilo\b|pao\b|litre\b|packet\b|dozen\b)", "1 "),
     (r"\b(\d+(?:[.,]\d+)?\s?pts?)\s?/\s?\d+(?:[.,]\d+)?\s?(?:l|ltr|litres?)\b", r"\1"),
     (
-        rf"(\d\s?{_WEIGHT})((?:\s+\w+)?)\s*\(\s*(?:x\s*)?([2-9]|1\d)(?:\s?(?:nos?|nr|pcs))?\.?\s*\)",
+        rf"(\d\s?{WEIGHT})((?:\s+\w+)?)\s*\(\s*(?:x\s*)?([2-9]|1\d)(?:\s?(?:nos?|nr|pcs))?\.?\s*\)",
         r"\1\2 x \3",
     ),
     (
-        rf"(?<![\d.,x×])(?<![x×]\s)(\d+(?:[.,]\d+)?\s?{_WEIGHT})((?:\s+\w+)?)\s*\(\s*([2-9]|1\d)\s?{_PACKS}\s*\)",
+        rf"(?<![\d.,x×])(?<![x×]\s)(\d+(?:[.,]\d+)?\s?{WEIGHT})((?:\s+\w+)?)\s*\(\s*([2-9]|1\d)\s?{_PACKS}\s*\)",
         r"\1\2 x \3",
     ),
     (
-        rf"(?<![\d.,x×])(?<![x×]\s)(\d+(?:[.,]\d+)?\s?{_WEIGHT})\s+([2-9]|1\d)\s?(?:pk|packs?|ct)\s*$",
+        rf"(?<![\d.,x×])(?<![x×]\s)(\d+(?:[.,]\d+)?\s?{WEIGHT})\s+([2-9]|1\d)\s?(?:pk|packs?|ct)\s*$",
         r"\1 x \2",
     ),
-    (rf"(?<![\d.,])([2-9]|1\d)\s*@\s*(?=\d+(?:[.,]\d+)?\s?{_WEIGHT}\b)", r"\1 x "),
-    (rf"\bbetween\s+(\d+)\s?(?:{_WEIGHT})?\s+and\s+(?=\d)", r"\1-"),
+    (rf"(?<![\d.,])([2-9]|1\d)\s*@\s*(?=\d+(?:[.,]\d+)?\s?{WEIGHT}\b)", r"\1 x "),
+    (rf"\bbetween\s+(\d+)\s?(?:{WEIGHT})?\s+and\s+(?=\d)", r"\1-"),
     (r"[\s,]+(?:times|qty:?|mal)\s+(\d{1,2})\s*$", r" x \1"),
     (
         r",?\s+(?:i\s+(?:think|have)\s+)?(\d{1,2}|two|three|four|five|six|seven|eight)\s+of\s+(?:them|'?em|those|these)\s*$",

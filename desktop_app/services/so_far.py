@@ -5,9 +5,13 @@ from collections.abc import Container, Mapping
 from typing import Any
 
 from desktop_app.schemas.generation import Partial
+from desktop_app.services.authoring import MAX_LINES, MAX_STEPS
 
 MAX_SHOWN = 600
 """Characters of one field that are shown; a longer one breaks its bounds and will be refused."""
+LONGEST_WORD = 24
+"""Letters of a word that no line could be broken at; a babbling model would push the page aside."""
+_ENDLESS = re.compile(rf"[!-ɏ]{{{LONGEST_WORD + 1},}}")
 _OPEN_PLACEHOLDER = re.compile(r"\{\w*$")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _STEP = re.compile(r"step\d+")
@@ -26,8 +30,8 @@ def worded_so_far(fields: Mapping[str, Any], placeholders: Mapping[str, str]) ->
 
 def proposed_so_far(fields: Mapping[str, Any], offered: Container[str]) -> Partial:
     """An author's fields; a food that is not on offer is never shown."""
-    foods = (line.get("food") for line in _objects(fields.get("ingredients")))
-    steps = (_text(step.get("text")) for step in _objects(fields.get("steps")))
+    foods = (line.get("food") for line in _objects(fields.get("ingredients"))[:MAX_LINES])
+    steps = (_text(step.get("text")) for step in _objects(fields.get("steps"))[:MAX_STEPS])
     return Partial(
         title=_text(fields.get("title")),
         description=_text(fields.get("description")),
@@ -43,7 +47,9 @@ def _filled(text: str, placeholders: Mapping[str, str]) -> str:
 
 
 def _text(value: object) -> str:
-    return " ".join(value[:MAX_SHOWN].split()) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return _ENDLESS.sub(lambda found: f"{found[0][:LONGEST_WORD]}…", " ".join(value[:MAX_SHOWN].split()))
 
 
 def _objects(value: object) -> list[dict[str, Any]]:

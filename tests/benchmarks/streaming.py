@@ -32,13 +32,13 @@ from desktop_app.clients.llm.weights import find_weights
 from desktop_app.presenters.cook import CookPresenter
 from desktop_app.runtime.event_loop import AppEventLoop
 from desktop_app.runtime.paths import Paths
-from desktop_app.schemas.generation import EngineMode
 from desktop_app.schemas.shown import WritingShown
 from desktop_app.shell import Shell, open_shell
 from desktop_app.views.application import make_application
 from desktop_app.views.main_window import MainWindow
 from desktop_app.views.theme import Theme
 from desktop_app.views.widgets.writing import Writing
+from tests.fakes.one_model import OneModel
 
 RUNS = 5
 PANTRY = """400 g pasta
@@ -227,7 +227,7 @@ async def measured(window: MainWindow, child: EngineChild, http: Http, folder: P
     model = Watched(OpenAICompatible(http, child.base_url, name="Local model", key=child.key, extra=UNCACHED))
     async with open_shell(window, Paths(data=folder, config=folder, logs=folder / "logs")) as shell:
         await shell.start()
-        shell.container.generation._models = Models(model)  # type: ignore[assignment]
+        shell.container.generation._models = OneModel(model)  # type: ignore[assignment]
         bench = Bench(shell, child, model)
         bench.cook.lines_added(PANTRY)
         await asyncio.sleep(1)
@@ -265,21 +265,6 @@ def _print(name: str, pairs: list[tuple[float, float]], aim: str) -> None:
     alone, shown = (statistics.median(column) for column in zip(*pairs, strict=True))
     told = f"engine alone {alone * 1000:5.0f} ms   in the window {shown * 1000:5.0f} ms"
     print(f"{name:<28}{told}   {shown / alone:.2f} x, {(shown - alone) * 1000:+.0f} ms ({aim})")
-
-
-@dataclass
-class Models:
-    """The engine under test, whatever is asked for."""
-
-    one: Watched
-
-    async def language_model(self, _name: str) -> Watched:
-        """The one."""
-        return self.one
-
-    async def mode(self, _name: str) -> EngineMode:
-        """What a small model can do."""
-        return EngineMode.WORDSMITH
 
 
 async def main(window: MainWindow) -> None:

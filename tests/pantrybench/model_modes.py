@@ -27,6 +27,7 @@ from desktop_app.schemas.recipe import Ingredient, Minutes, RecipeDraft, Step
 from desktop_app.services.clock import SystemClock
 from desktop_app.services.generation import GenerationService
 from desktop_app.services.kitchen import Kitchen
+from tests.fakes.one_model import OneModel
 from tests.pantrybench.generator import Rows
 from tests.pantrybench.judging import findings
 from tests.pantrybench.kitchen import names
@@ -57,20 +58,6 @@ class Modes:
     """Recipes the model had a part in, by mode; all others are the built-in chef's."""
     shown_faults: dict[EngineMode, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     raw_faults: Counter[str] = field(default_factory=Counter)
-
-
-class OneModel:
-    """Hands out one model, in the place of the model service."""
-
-    def __init__(self, model: LanguageModel) -> None:
-        self._model = model
-
-    async def mode(self, _name: str) -> EngineMode:
-        """A model nobody has tested words plans."""
-        return EngineMode.WORDSMITH
-
-    async def language_model(self, _name: str) -> LanguageModel:
-        return self._model
 
 
 def model_rows(wishes: Iterable[CookRequest], most: int, rows: Rows) -> list[Row]:

@@ -30,6 +30,7 @@ from desktop_app.services.checked_plans import CheckedPlan, checked_plans
 from desktop_app.services.generation import GenerationEvent, GenerationService
 from desktop_app.services.kitchen import Kitchen, KitchenTables, build_tables
 from tests.fakes.kitchen import FixedClock
+from tests.fakes.one_model import OneModel
 from tests.fakes.plans import REQUEST
 from tests.fakes.scripted_model import Fields, ScriptedModel
 
@@ -239,16 +240,9 @@ async def test_the_example_is_not_passed_off_as_the_models(
 async def events(
     database: Database, answer: Answer | Exception, mode: EngineMode | None = EngineMode.AUTHOR
 ) -> list[GenerationEvent]:
-    class Models:
-        async def mode(self, _name: str) -> EngineMode:
-            return EngineMode.AUTHOR
-
-        async def language_model(self, _name: str) -> ScriptedModel:
-            if isinstance(answer, Exception):
-                raise answer
-            return ScriptedModel(answer)
-
-    service = GenerationService(Kitchen(), Models(), database, FixedClock())  # type: ignore[arg-type]
+    model = answer if isinstance(answer, Exception) else ScriptedModel(answer)
+    models = OneModel(model, EngineMode.AUTHOR)
+    service = GenerationService(Kitchen(), models, database, FixedClock())  # type: ignore[arg-type]
     async with aclosing(service.answers(REQUEST, "local", mode)) as answers:
         return [event async for event in answers]
 

@@ -23,26 +23,11 @@ from desktop_app.services.models import ModelService
 from desktop_app.services.preferences import PreferencesService
 from desktop_app.services.wordsmith import with_fields
 from tests.fakes.kitchen import NOW, FixedClock
+from tests.fakes.one_model import OneModel
 from tests.fakes.plans import REQUEST, plan
 from tests.fakes.scripted_model import Fields, ScriptedModel, reworded, rewords
 
 pytestmark = pytest.mark.asyncio
-
-
-class Models:
-    """Hands out one model, or raises what stands in its place."""
-
-    def __init__(self, model: ScriptedModel | Exception) -> None:
-        self._model = model
-
-    async def mode(self, _name: str) -> EngineMode:
-        """A model nobody has tested words plans."""
-        return EngineMode.WORDSMITH
-
-    async def language_model(self, _name: str) -> ScriptedModel:
-        if isinstance(self._model, Exception):
-            raise self._model
-        return self._model
 
 
 @pytest.fixture
@@ -54,7 +39,7 @@ def plans(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 
 
 def service(database: Database, model: ScriptedModel | Exception) -> GenerationService:
-    return GenerationService(Kitchen(), Models(model), database, FixedClock())  # type: ignore[arg-type]
+    return GenerationService(Kitchen(), OneModel(model), database, FixedClock())  # type: ignore[arg-type]
 
 
 async def events(

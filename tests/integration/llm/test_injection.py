@@ -6,7 +6,6 @@ the fake obeys as if it had read them, in every field it may write.
 
 import json
 import socket
-from collections.abc import Iterator
 from contextlib import aclosing
 from functools import lru_cache
 from typing import Any, NoReturn
@@ -20,6 +19,7 @@ from desktop_app.services.generation import GenerationService
 from desktop_app.services.kitchen import Kitchen
 from desktop_app.services.pantry import PantryService
 from tests.fakes.kitchen import FixedClock
+from tests.fakes.one_model import OneModel
 from tests.fakes.scripted_model import Fields, ScriptedModel
 from tests.pantrybench.generator import read_rows
 from tests.pantrybench.oracle import Oracle
@@ -118,16 +118,6 @@ def obeys(payload: str, fields: Fields) -> str:
     )
 
 
-class Models:
-    """Hands out the one model, in the mode asked for."""
-
-    def __init__(self, model: ScriptedModel) -> None:
-        self._model = model
-
-    async def language_model(self, _name: str) -> ScriptedModel:
-        return self._model
-
-
 @lru_cache(maxsize=1)
 def oracle() -> Oracle:
     return Oracle(read_rows())
@@ -139,7 +129,7 @@ def kitchen() -> Kitchen:
 
 
 @pytest.fixture
-def offline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def offline(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever looks a name up or connects is caught."""
 
     def caught(*_args: object, **_more: object) -> NoReturn:
@@ -147,7 +137,6 @@ def offline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(socket, "getaddrinfo", caught)
     monkeypatch.setattr(socket, "create_connection", caught)
-    return iter(())
 
 
 async def wish(database: Database, kitchen: Kitchen, line: str) -> CookRequest:
@@ -180,7 +169,7 @@ async def test_an_order_in_the_pantry_changes_nothing(
     line, payload = LINES[number], PAYLOADS[number % len(PAYLOADS)]
     request = await wish(database, kitchen, line)
     model = ScriptedModel(lambda fields, _call: obeys(payload, fields))
-    service = GenerationService(kitchen, Models(model), database, FixedClock())  # type: ignore[arg-type]
+    service = GenerationService(kitchen, OneModel(model), database, FixedClock())  # type: ignore[arg-type]
     shown: list[CheckedRecipe] = []
     for mode in (EngineMode.WORDSMITH, EngineMode.AUTHOR):
         async with aclosing(service.answers(request, "local", mode)) as events:

@@ -6,7 +6,8 @@ import pytest
 
 from desktop_app.clients.llm.answer import partial_object
 from desktop_app.schemas.generation import Partial
-from desktop_app.services.so_far import MAX_SHOWN, proposed_so_far, worded_so_far
+from desktop_app.services.authoring import MAX_LINES, MAX_STEPS
+from desktop_app.services.so_far import LONGEST_WORD, MAX_SHOWN, proposed_so_far, worded_so_far
 
 PLACES = {"f1": "the onion", "t1": "8 minutes"}
 WORDED = {
@@ -85,5 +86,14 @@ def test_nonsense_shows_nothing(answer: dict[str, object]) -> None:
 
 
 def test_a_field_without_end_is_shown_in_part() -> None:
-    assert len(worded_so_far({"tip": "x" * 10_000}, {}).tip) == MAX_SHOWN
-    assert len(proposed_so_far({"title": "x" * 10_000}, ()).title) == MAX_SHOWN
+    assert len(worded_so_far({"tip": "x " * 10_000}, {}).tip) == MAX_SHOWN - 1
+    assert len(proposed_so_far({"title": "x " * 10_000}, ()).title) == MAX_SHOWN - 1
+    endless = {"steps": [{"text": "Stir."}] * 5_000, "ingredients": [{"food": str(n)} for n in range(99)]}
+    shown = proposed_so_far(endless, {str(n) for n in range(99)})
+    assert (len(shown.steps), len(shown.ingredients)) == (MAX_STEPS, MAX_LINES)
+
+
+def test_a_word_without_end_cannot_push_the_page_aside() -> None:
+    babble = worded_so_far({"title": "Soup " + "na" * 100, "tip": "汤" * 90}, {})
+    assert babble.title == f"Soup {'na' * (LONGEST_WORD // 2)}…"
+    assert babble.tip == "汤" * 90  # breaks anywhere
